@@ -1,0 +1,207 @@
+import { inputsOf, parseFormula } from "../kpi/formula.ts";
+import type { Catalogue } from "./schema.ts";
+
+/** Something in a catalogue that cannot be, where it is, and what would be right. */
+export interface CatalogueError {
+  /** The place as keys and indices from the catalogue's top, `["kpis", 3, "drives", 0]`. */
+  readonly path: readonly (string | number)[];
+  readonly detail: string;
+}
+
+/** Checks what one field alone cannot tell: ids that refer to nothing, twice used, formulas, cycles (K7). */
+export function checkCatalogue(catalogue: Catalogue): CatalogueError[] {
+  return [
+    ...duplicateIds("units", catalogue.units),
+    ...duplicateIds("kpis", catalogue.kpis),
+    ...duplicateIds("boards", catalogue.boards),
+    ...checkUnits(catalogue),
+    ...checkKpis(catalogue),
+    ...checkFormulas(catalogue),
+    ...checkTiles(catalogue),
+    ...checkAnnotations(catalogue),
+  ];
+}
+
+function duplicateIds(list: string, members: readonly { readonly id: string }[]): CatalogueError[] {
+  const first = new Map<string, number>();
+  return members.flatMap(({ id }, index) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, index);
+    return before === undefined
+      ? []
+      : [{ path: [list, index, "id"], detail: `'${id}' is defined twice: give one of them another id` }];
+  });
+}
+
+function checkUnits({ units }: Catalogue): CatalogueError[] {
+  const companies = units.flatMap((unit, index) => (unit.kind === "company" ? [index] : []));
+  return companies.slice(1).map((index) => ({
+    path: ["units", index, "kind"],
+    detail: "only one unit can be of kind company: it stands above all others",
+  }));
+}
+
+function checkKpis({ kpis, units, organisation }: Catalogue): CatalogueError[] {
+  const unitIds = units.map(({ id }) => id);
+  const kpiIds = kpis.map(({ id }) => id);
+  const errors: CatalogueError[] = [];
+  kpis.forEach((kpi, index) => {
+    const at = (...path: (string | number)[]) => ["kpis", index, ...path];
+    if (!unitIds.includes(kpi.unit))
+      errors.push({ path: at("unit"), detail: unknown("unit", kpi.unit, unitIds) });
+    if ((kpi.aggregate === undefined) === (kpi.formula === undefined)) {
+      errors.push({
+        path: at(kpi.aggregate === undefined ? "id" : "formula"),
+        detail: `'${kpi.id}' needs either an aggregate (of facts) or a formula (over other KPIs)${kpi.aggregate ? ", not both" : ""}`,
+      });
+    }
+    kpi.drives?.forEach((id, drive) => {
+      if (!kpiIds.includes(id))
+        errors.push({ path: at("drives", drive), detail: unknown("KPI", id, kpiIds) });
+    });
+    for (const unit of Object.keys(kpi.target?.units ?? {})) {
+      if (!unitIds.includes(unit))
+        errors.push({ path: at("target", "units", unit), detail: unknown("unit", unit, unitIds) });
+    }
+    const levels = kpi.target?.plan?.map(({ value }) => value) ?? [];
+    levels.forEach((level, step) => {
+      if ((typeof level === "number") === (kpi.direction === "range")) {
+        const right = kpi.direction === "range" ? "a range [low, high]" : "a single number";
+        errors.push({
+          path: at("target", "plan", step, "value"),
+          detail: `direction ${kpi.direction} asks for ${right}`,
+        });
+      }
+    });
+    if (kpi.measure.kind === "currency" && !kpi.measure.currency) {
+      errors.push({
+        path: at("measure"),
+        detail: "a currency measure needs its currency, such as {kind: currency, currency: EUR}",
+      });
+    }
+    const { bands } = kpi;
+    if (bands && !(bands.atRisk < bands.onTrack && bands.onTrack < bands.met)) {
+      errors.push({ path: at("bands"), detail: "the bands must rise: atRisk < onTrack < met" });
+    }
+  });
+  if (organisation.oneMetric !== undefined && !kpiIds.includes(organisation.oneMetric)) {
+    errors.push({
+      path: ["organisation", "oneMetric"],
+      detail: unknown("KPI", organisation.oneMetric, kpiIds),
+    });
+  }
+  return errors;
+}
+
+function checkFormulas({ kpis }: Catalogue): CatalogueError[] {
+  const kpiIds = kpis.map(({ id }) => id);
+  const inputs = new Map<string, string[]>();
+  const errors: CatalogueError[] = [];
+  kpis.forEach(({ id, formula }, index) => {
+    if (formula === undefined) return;
+    const path = ["kpis", index, "formula"];
+    const parsed = parseFormula(formula);
+    if (!parsed.ok) {
+      errors.push({ path, detail: `not a formula: ${parsed.problem}` });
+      return;
+    }
+    const reads = inputsOf(parsed.value);
+    if (reads.length === 0) errors.push({ path, detail: "a formula must read at least one KPI" });
+    for (const input of reads) {
+      if (!kpiIds.includes(input)) errors.push({ path, detail: unknown("KPI", input, kpiIds) });
+    }
+    inputs.set(id, reads);
+  });
+  kpis.forEach(({ id }, index) => {
+    const circle = findCircle(id, inputs);
+    if (circle)
+      errors.push({ path: ["kpis", index, "formula"], detail: `reads itself: ${circle.join(" → ")}` });
+  });
+  return errors;
+}
+
+/** The way from a KPI through its inputs back to itself, if there is one. */
+function findCircle(start: string, inputs: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const seen = new Set<string>();
+  const walk = (id: string, way: readonly string[]): string[] | undefined => {
+    for (const input of inputs.get(id) ?? []) {
+      if (input === start) return [...way, input];
+      if (seen.has(input)) continue;
+      seen.add(input);
+      const found = walk(input, [...way, input]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(start, [start]);
+}
+
+function checkTiles({ boards, kpis, units }: Catalogue): CatalogueError[] {
+  const kpiIds = kpis.map(({ id }) => id);
+  const unitIds = units.map(({ id }) => id);
+  return boards.flatMap((board, boardIndex) =>
+    board.tiles.flatMap((tile, index) => {
+      const at = (...path: (string | number)[]) => ["boards", boardIndex, "tiles", index, ...path];
+      const errors: CatalogueError[] = [];
+      if (tile.kpi !== undefined && !kpiIds.includes(tile.kpi)) {
+        errors.push({ path: at("kpi"), detail: unknown("KPI", tile.kpi, kpiIds) });
+      }
+      tile.kpis?.forEach((id, place) => {
+        if (!kpiIds.includes(id))
+          errors.push({ path: at("kpis", place), detail: unknown("KPI", id, kpiIds) });
+      });
+      if (tile.unit !== undefined && !unitIds.includes(tile.unit)) {
+        errors.push({ path: at("unit"), detail: unknown("unit", tile.unit, unitIds) });
+      }
+      return errors;
+    }),
+  );
+}
+
+function checkAnnotations({ annotations, kpis, units }: Catalogue): CatalogueError[] {
+  const kpiIds = kpis.map(({ id }) => id);
+  const unitIds = units.map(({ id }) => id);
+  return annotations.flatMap(({ kpi, unit, from, to }, index) => [
+    ...(kpi !== undefined && !kpiIds.includes(kpi)
+      ? [{ path: ["annotations", index, "kpi"], detail: unknown("KPI", kpi, kpiIds) }]
+      : []),
+    ...(unit !== undefined && !unitIds.includes(unit)
+      ? [{ path: ["annotations", index, "unit"], detail: unknown("unit", unit, unitIds) }]
+      : []),
+    ...(to !== undefined && to < from
+      ? [
+          {
+            path: ["annotations", index, "to"],
+            detail: `${to} lies before ${from}: give the last day of the range`,
+          },
+        ]
+      : []),
+  ]);
+}
+
+/** "no KPI 'x'", with the nearest id that exists. */
+function unknown(what: string, id: string, known: readonly string[]): string {
+  const near = nearest(id, known);
+  return `there is no ${what} '${id}'${near === undefined ? "" : `; did you mean '${near}'?`}`;
+}
+
+/** The known word within two or a third of its length in edits (Levenshtein 1966), if any. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  const scored = known.map((candidate) => ({ candidate, distance: editDistance(word, candidate) }));
+  const best = scored.sort((a, b) => a.distance - b.distance)[0];
+  return best && best.distance <= limit ? best.candidate : undefined;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { boardSchema } from "../board/board.ts";
+import { calendarSettingsSchema } from "../calendar/settings.ts";
+import { kpiSchema } from "../kpi/definition.ts";
+import { unitSchema } from "../kpi/units-tree.ts";
+import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
+
+const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date such as 2026-11-21" }));
+
+export const organisationSchema = z.strictObject({
+  name: nameSchema,
+  ...calendarSettingsSchema.shape,
+  locale: z._default(
+    z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: "a locale such as en-GB" })),
+    "en-GB",
+  ),
+  oneMetric: z.optional(idSchema),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+/** A dated remark on a unit or a KPI (O6); `notComparable` takes the range out of benchmarks (T5). */
+export const annotationSchema = z.strictObject({
+  from: dateSchema,
+  to: z.optional(dateSchema),
+  text: nameSchema,
+  notComparable: z._default(z.boolean(), false),
+  unit: z.optional(unitIdSchema),
+  kpi: z.optional(idSchema),
+});
+export type Annotation = z.infer<typeof annotationSchema>;
+
+/** One file of the catalogue; a folder of files is joined into one. */
+export const catalogueFileSchema = z.strictObject({
+  organisation: z.optional(organisationSchema),
+  units: z.optional(z.array(unitSchema)),
+  kpis: z.optional(z.array(kpiSchema)),
+  boards: z.optional(z.array(boardSchema)),
+  annotations: z.optional(z.array(annotationSchema)),
+  kris: z.optional(z.array(z.looseObject({ id: idSchema }))),
+  scorecards: z.optional(z.array(z.looseObject({ id: idSchema }))),
+  objectives: z.optional(z.array(z.looseObject({ id: idSchema }))),
+});
+export type CatalogueFile = z.infer<typeof catalogueFileSchema>;
+
+/** The whole catalogue, joined and checked. */
+export interface Catalogue {
+  readonly organisation: Organisation;
+  readonly units: CatalogueFile["units"] & {};
+  readonly kpis: CatalogueFile["kpis"] & {};
+  readonly boards: CatalogueFile["boards"] & {};
+  readonly annotations: CatalogueFile["annotations"] & {};
+}

@@ -1,0 +1,66 @@
+import type { Period, Span } from "../calendar/period.ts";
+import type { Calendar } from "../calendar/periods.ts";
+import { type UnixMs, unixMs } from "../units/time.ts";
+import type { Outcome } from "./aggregates/aggregate.ts";
+
+/** Where a KPI comes from (T5): a value, or the reason that there is none. */
+export type Benchmark =
+  | { readonly kind: "value"; readonly value: number; readonly months?: number; readonly leftOut?: number }
+  | {
+      readonly kind: "none";
+      readonly reason: "fewer-than-3-months";
+      readonly months: number;
+      readonly leftOut: number;
+    };
+
+const MONTHS = 12;
+const FEWEST_MONTHS = 3;
+
+/** The last twelve complete months before a period begins, oldest first. */
+export function benchmarkMonths(calendar: Calendar, period: Period): Period[] {
+  const months: Period[] = [];
+  let month = calendar.periodAt("month", period.start);
+  while (months.length < MONTHS) months.unshift((month = calendar.previous(month)));
+  return months;
+}
+
+/** A period's outcome, with the period. */
+export interface PastValue {
+  readonly period: Span;
+  readonly outcome: Outcome;
+}
+
+/**
+ * The mean of a KPI's values over the last twelve complete months (T5). `values` are the outcomes of the periods of
+ * the reading's kind inside those months; months that touch a range marked as not comparable are left out whole.
+ */
+export function trailingBenchmark(
+  months: readonly Period[],
+  notComparable: readonly Span[],
+  values: readonly PastValue[],
+): Benchmark {
+  const kept = months.filter((month) => !notComparable.some((range) => overlaps(range, month)));
+  const leftOut = months.length - kept.length;
+  const used = new Set<UnixMs>();
+  const numbers: number[] = [];
+  for (const { period, outcome } of values) {
+    if (outcome.kind !== "value") continue;
+    const touched = months.filter((month) => overlaps(period, month));
+    if (touched.length === 0 || !touched.every((month) => kept.includes(month))) continue;
+    numbers.push(outcome.value);
+    for (const month of touched) used.add(month.start);
+  }
+  if (used.size < FEWEST_MONTHS)
+    return { kind: "none", reason: "fewer-than-3-months", months: used.size, leftOut };
+  const value = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  return { kind: "value", value, months: used.size, leftOut };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The span from the first to the last of some periods. */
+export function spanOf(periods: readonly Period[]): Span {
+  const first = periods[0];
+  const last = periods.at(-1);
+  return { start: first?.start ?? unixMs(0), end: last?.end ?? unixMs(0) };
+}

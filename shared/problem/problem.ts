@@ -1,0 +1,44 @@
+/** Every way in which a request can fail; the code tells the receiver what to do next. */
+export type ProblemCode =
+  | "bad-request"
+  | "body-too-large"
+  | "catalogue-invalid"
+  | "conflict"
+  | "forbidden"
+  | "idempotency-key-reused"
+  | "internal"
+  | "not-found"
+  | "nothing-usable"
+  | "overloaded"
+  | "store-away"
+  | "store-full"
+  | "unauthenticated"
+  | "unsupported-media-type";
+
+/** One detail of a problem: where it is and what would be right. */
+export interface ProblemDetail {
+  readonly path?: string;
+  readonly index?: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** An expected failure as it is told to people and programs. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** One sentence: what happened and what to do next. */
+  readonly detail: string;
+  readonly errors?: readonly ProblemDetail[];
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfterS?: number;
+}
+
+export const problem = (
+  code: ProblemCode,
+  detail: string,
+  more: Omit<Problem, "code" | "detail"> = {},
+): Problem => ({
+  code,
+  detail,
+  ...more,
+});

@@ -1,0 +1,92 @@
+import type { Board } from "../board/board.ts";
+import type { PeriodKind } from "../calendar/period.ts";
+import type { Organisation } from "../catalogue/schema.ts";
+import type { Kpi } from "../kpi/definition.ts";
+import type { Standing, Unranked } from "../kpi/league.ts";
+import type { Reading } from "../kpi/reading.ts";
+import type { Unit } from "../kpi/units-tree.ts";
+
+/** One observation that was not taken, and why. */
+export interface Rejection {
+  readonly index: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** The answer to a push: every observation of it is in exactly one of the four. */
+export interface IngestAnswer {
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly corrections: number;
+  readonly rejected: readonly Rejection[];
+}
+
+/** A page of a list. */
+export interface List<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** A KPI as it is read: its definition, where it is kept, what it lacks, and how it hangs together with others. */
+export type KpiView = Kpi & {
+  /** The file that defines it; such a KPI is read-only in the browser. */
+  readonly file?: string;
+  /** Parts that are missing before the metric is a KPI (K1). */
+  readonly incomplete: readonly string[];
+  /** KPIs that drive this one. */
+  readonly drivers: readonly string[];
+  /** KPIs that a formula reads. */
+  readonly inputs: readonly string[];
+};
+
+/** A board with all that its tiles need to draw themselves. */
+export interface BoardView extends Board {
+  readonly organisation: Organisation;
+  readonly kpis: readonly KpiView[];
+  readonly units: readonly Unit[];
+}
+
+export interface SeriesPoint {
+  readonly start: string;
+  readonly end: string;
+  readonly state: Reading["state"];
+  readonly value?: number;
+  readonly target?: number | readonly [low: number, high: number];
+  readonly expected?: number;
+  readonly benchmark?: number;
+}
+
+export interface Series {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly grain: PeriodKind;
+  readonly points: readonly SeriesPoint[];
+}
+
+export interface LeagueRow extends Standing {
+  readonly attainment?: number;
+  readonly status?: string;
+  /** The unit's last periods, oldest first; `null` where there was no value. */
+  readonly points: readonly (number | null)[];
+}
+
+export interface League {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly period: Reading["period"];
+  readonly rows: readonly LeagueRow[];
+  readonly unranked: readonly Unranked[];
+}
+
+/** The state of the catalogue: what is in use, and what is wrong with an edit that is not. */
+export interface CatalogueStatus {
+  readonly version: string;
+  readonly demo: boolean;
+  readonly kpis: number;
+  readonly errors: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly path: string;
+    readonly detail: string;
+  }[];
+}
