@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { PERIOD_KINDS } from "../calendar/period.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
+import { shownDecimals } from "../units/measure.ts";
 import { DURATION_PATTERN } from "../units/time.ts";
 import { AGGREGATE_NAMES } from "./aggregates/aggregates.ts";
 import { targetPlanSchema } from "./target-plan.ts";
@@ -76,11 +77,6 @@ export const kpiSchema = z.strictObject({
 });
 
 export type Kpi = z.infer<typeof kpiSchema>;
-
-/** Decimals that a measure shows unless it says otherwise; for percent measures, decimals of the percentage. */
-export function shownDecimals(measure: Measure): number {
-  return measure.decimals ?? (measure.kind === "percent" || measure.kind === "score" ? 1 : 0);
-}
 
 /** The smallest step of a value that is shown: 0.001 for a percent with one decimal (fractions on the wire). */
 export function shownStep(measure: Measure): number {

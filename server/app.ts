@@ -1,0 +1,242 @@
+import express, { type Request } from "express";
+import helmet from "helmet";
+import { createServer, type Server } from "node:http";
+import { performance } from "node:perf_hooks";
+import { FRAME_EVERY_MS, PULSE_EVERY_MS } from "../shared/protocol/events.ts";
+import { type Access, createAccess } from "./access/access.ts";
+import { can } from "./access/can.ts";
+import type { Subject } from "./access/subject.ts";
+import { followCatalogue } from "./catalogue/follow.ts";
+import { type CatalogueInUse, openCatalogue } from "./catalogue/in-use.ts";
+import { errorLine } from "./catalogue/parse.ts";
+import { type Config, isLoopbackOnly } from "./config.ts";
+import { demoCatalogueFiles } from "./connectors/demo/catalogue-files.ts";
+import { createLive } from "./engine/live.ts";
+import { createReadings } from "./engine/readings.ts";
+import { startFeed } from "./feed.ts";
+import { catalogueRoutes } from "./http/catalogue.ts";
+import { docsRoute } from "./http/docs.ts";
+import { observationRoutes } from "./http/observations.ts";
+import { openApiRoute } from "./http/openapi.ts";
+import { operationRoutes } from "./http/operation.ts";
+import { isAllowedOrigin } from "./http/origin.ts";
+import { openPages } from "./http/pages.ts";
+import { readingRoutes } from "./http/readings.ts";
+import { openRoutes } from "./http/route.ts";
+import { sessionOf, sessionRoutes } from "./http/session.ts";
+import { createHub } from "./hub/hub.ts";
+import { createGroupCommit } from "./ingest/group-commit.ts";
+import { createIngest } from "./ingest/ingest.ts";
+import { systemClock } from "./lib/clock.ts";
+import { watchEventLoop } from "./lib/event-loop.ts";
+import type { Log } from "./lib/log.ts";
+import { createMetrics } from "./lib/metrics.ts";
+import { every } from "./lib/every.ts";
+import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
+
+const MOST_WAITING = 200_000;
+const REFRESH_EVERY_MS = 10_000;
+const TOKENS_EVERY_MS = 2_000;
+const CATALOGUE_EVERY_MS = 1_000;
+
+/** The whole server, assembled: the only place that knows all parts. */
+export interface App {
+  readonly server: Server;
+  readonly access: Access;
+  /** Starts what goes by itself once the server can be reached at this address. */
+  start(url: string): Promise<void>;
+  /** Lets running requests end, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * @param pages the folder of the built client; without it only the interface is served
+ * @throws with a sentence when the catalogue, the data folder or the access rules forbid a start
+ */
+export async function createApp(config: Config, log: Log, pages: string | undefined): Promise<App> {
+  const clock = systemClock;
+  const elapsed = () => performance.now();
+  const catalogue = openCatalogue(config.catalogue, demoCatalogueFiles);
+  const store = await openSqliteStore(config.dataDir);
+  await store.reshape(shapeOf(catalogue));
+  const openToLocal = isLoopbackOnly(config);
+  const access = createAccess({ store: store.access, clock, adminToken: config.adminToken, openToLocal });
+  await access.refresh();
+  if (!openToLocal && config.adminToken === undefined && !(await hasAdministrator(access))) {
+    await store.close();
+    throw new Error(
+      "There is no administrator yet, so nobody beyond this machine may come in: create one with 'npx tierboard token create admin --admin', or set TIERBOARD_ADMIN_TOKEN.",
+    );
+  }
+
+  const onError = (error: unknown): void => log.error({ error }, "unexpected failure");
+  const eventLoop = watchEventLoop();
+  const readings = createReadings(store, catalogue.model(), clock);
+  const live = createLive({
+    readings,
+    roundEveryMs: FRAME_EVERY_MS,
+    elapsed,
+    onError,
+    onChanged: (changed) => {
+      metrics.pushed(changed.length);
+      hub.push(changed);
+    },
+  });
+  const originAllowed = (origin: string | undefined, host: string | undefined): boolean =>
+    isAllowedOrigin(config.publicUrl, origin, host);
+  const secure = config.publicUrl?.protocol === "https:";
+  const hub = createHub({
+    live,
+    model: () => readings.model,
+    serverTime: () => readings.model.calendar.iso(clock()),
+    catalogue: () => ({ version: catalogue.status().version, errors: catalogue.status().errors.length }),
+    identify: async ({ token, cookie, host }) => {
+      const subject = await access.identify({ bearer: token, session: sessionOf(cookie, secure), host });
+      return can(subject, { kind: "read" }) ? subject : undefined;
+    },
+    isAllowedOrigin: originAllowed,
+    onError,
+    elapsed,
+  });
+  const metrics = createMetrics(() => hub.connections());
+  const groupCommit = createGroupCommit({
+    commit: (requests, now) => store.commit(requests, now),
+    clock,
+    mostWaiting: MOST_WAITING,
+    onError: (error) => log.error({ error }, "facts could not be stored"),
+    onCommitted: (touched, observations) => {
+      metrics.stored(observations);
+      live.committed(touched);
+    },
+  });
+  const ingest = createIngest({
+    model: () => readings.model,
+    groupCommit,
+    clock,
+    onRefused: (code) => metrics.refused(code),
+  });
+
+  const routes = [
+    ...observationRoutes(ingest, store.history, () => readings.model),
+    ...readingRoutes(readings, store.history, clock),
+    ...catalogueRoutes({
+      model: () => readings.model,
+      fileOf: (kpi) => catalogue.loaded().files.get(kpi),
+      status: () => catalogue.status(),
+    }),
+    ...sessionRoutes(access, secure, (request) =>
+      originAllowed(request.headers.origin, request.headers.host),
+    ),
+    ...operationRoutes(() => store.ping(), metrics),
+  ];
+  const identify = (request: Request): Promise<Subject> =>
+    access.identify({
+      bearer: /^Bearer\s+(\S+)\s*$/i.exec(request.headers.authorization ?? "")?.[1],
+      session: sessionOf(request.headers.cookie, secure),
+      host: request.headers.host,
+    });
+  const web = express();
+  web.disable("x-powered-by");
+  web.use(securityHeaders(secure));
+  const all = [...routes, docsRoute(routes), openApiRoute(routes, "1")];
+  openRoutes(web, all, identify, (error, { method, path }) =>
+    log.error({ error, method, path }, "a request failed"),
+  );
+  if (pages !== undefined) openPages(web, pages);
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, web);
+  hub.attach(server);
+  const timers = [
+    every(PULSE_EVERY_MS, () => hub.pulse()),
+    every(REFRESH_EVERY_MS, () => live.refresh()),
+    every(TOKENS_EVERY_MS, () => void access.refresh().then((gone) => hub.disconnect(gone), onError)),
+  ];
+
+  async function takeCatalogue(): Promise<void> {
+    await store.reshape(shapeOf(catalogue));
+    readings.use(catalogue.model());
+    hub.rewatch();
+    live.refresh();
+    hub.pulse();
+  }
+
+  let stopFollowing = (): void => undefined;
+  let stopFeed = (): Promise<void> => Promise.resolve();
+  return {
+    server,
+    access,
+    async start(url) {
+      if (config.catalogue !== undefined) {
+        stopFollowing = followCatalogue(
+          {
+            path: config.catalogue,
+            everyMs: CATALOGUE_EVERY_MS,
+            onChange: (result) => {
+              if (!result.ok) {
+                log.error(
+                  { errors: result.problem.map(errorLine) },
+                  "the catalogue's edit is not valid; the last good one stays in use",
+                );
+              }
+              if (catalogue.take(result))
+                takeCatalogue().then(() => log.info("the catalogue was read again"), onError);
+              else hub.pulse();
+            },
+          },
+          catalogue.texts,
+        );
+      }
+      if (config.catalogue === undefined) {
+        const platform = {
+          eventLoop,
+          observations: () => metrics.observations(),
+          screens: () => hub.connections(),
+        };
+        stopFeed = await startFeed({ url, access, log, clock, elapsed, platform });
+      }
+    },
+    async close() {
+      stopFollowing();
+      for (const stop of timers) stop();
+      await stopFeed();
+      await hub.close();
+      server.closeIdleConnections();
+      await groupCommit.drain();
+      live.close();
+      eventLoop.close();
+      await store.close();
+    },
+  };
+}
+
+const shapeOf = (catalogue: CatalogueInUse) => ({
+  calendar: catalogue.loaded().catalogue.organisation,
+  aggregates: catalogue.model().aggregates,
+});
+
+async function hasAdministrator(access: Access): Promise<boolean> {
+  const tokens = await access.tokens();
+  return tokens.some(({ scopes, revokedAt }) => revokedAt === undefined && scopes.includes("admin"));
+}
+
+function securityHeaders(secure: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", "ws:", "wss:"],
+        imgSrc: ["'self'", "data:"],
+        styleSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+    // A television on the office network speaks plain http.
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: false,
+  });
+}

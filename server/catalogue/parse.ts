@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { checkCatalogue } from "../../shared/catalogue/checks.ts";
+import {
+  type Catalogue,
+  type CatalogueFile,
+  catalogueFileSchema,
+  type Organisation,
+} from "../../shared/catalogue/schema.ts";
+import { fail, ok, type Result } from "../../shared/problem/result.ts";
+import { explain } from "./explain.ts";
+import type { CatalogueText } from "./source.ts";
+
+/** An error in a catalogue's file: where it is, and what would be right. */
+export interface FileError {
+  readonly file: string;
+  readonly line: number;
+  /** The place inside the file, such as `kpis[3].measure.kind`. */
+  readonly path: string;
+  readonly detail: string;
+}
+
+/** A catalogue that was read and found right. */
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue;
+  /** The file that defines each KPI. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Names this content: the same texts have the same version. */
+  readonly version: string;
+}
+
+type Path = readonly (string | number)[];
+
+interface ReadFile {
+  readonly name: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly content: CatalogueFile;
+}
+
+const LISTS = ["units", "kpis", "boards", "annotations"] as const;
+type ListName = (typeof LISTS)[number];
+
+/** Reads and checks a catalogue; all errors of all files at once. */
+export function parseCatalogue(
+  texts: readonly CatalogueText[],
+): Result<LoadedCatalogue, readonly FileError[]> {
+  const results = texts.map(readFile);
+  const unreadable = results.flatMap((result) => (result.ok ? [] : result.problem));
+  const files = results.flatMap((result) => (result.ok ? [result.value] : []));
+  // References between files can only be judged when all of them could be read.
+  if (unreadable.length > 0) return fail(unreadable);
+  const organisations = files.filter(({ content }) => content.organisation);
+  const organisation = organisations[0]?.content.organisation;
+  if (!organisation) {
+    return fail([
+      {
+        file: texts[0]?.name ?? "",
+        line: 1,
+        path: "organisation",
+        detail: "is missing: one file must say {name, timeZone}",
+      },
+    ]);
+  }
+  const twice = organisations
+    .slice(1)
+    .map((file) => errorAt(file, ["organisation"], "stands in two files: keep one of them"));
+  if (twice.length > 0) return fail(twice);
+  const catalogue = joinFiles(organisation, files);
+  const errors = checkCatalogue(catalogue).map(({ path, detail }) =>
+    locate(files, organisations[0], path, detail),
+  );
+  if (errors.length > 0) return fail(errors);
+  const defined = files.flatMap(({ name, content }) =>
+    (content.kpis ?? []).map(({ id }) => [id, name] as const),
+  );
+  return ok({ catalogue, files: new Map(defined), version: versionOf(texts) });
+}
+
+const joinFiles = (organisation: Organisation, files: readonly ReadFile[]): Catalogue => ({
+  organisation,
+  units: files.flatMap(({ content }) => content.units ?? []),
+  kpis: files.flatMap(({ content }) => content.kpis ?? []),
+  boards: files.flatMap(({ content }) => content.boards ?? []),
+  annotations: files.flatMap(({ content }) => content.annotations ?? []),
+});
+
+function versionOf(texts: readonly CatalogueText[]): string {
+  const hash = createHash("sha256");
+  for (const { name, text } of texts) hash.update(`${name}\0${text}\0`);
+  return hash.digest("hex").slice(0, 16);
+}
+
+function readFile({ name, text }: CatalogueText): Result<ReadFile, readonly FileError[]> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return fail(
+      document.errors.map((error) => ({
+        file: name,
+        line: lines.linePos(error.pos[0]).line,
+        path: "",
+        detail: `not YAML: ${error.message}`,
+      })),
+    );
+  }
+  const content: unknown = document.toJS() ?? {};
+  const parsed = catalogueFileSchema.safeParse(content, { reportInput: true });
+  if (parsed.success) return ok({ name, document, lines, content: parsed.data });
+  const file = { name, document, lines };
+  return fail(
+    parsed.error.issues.flatMap((issue) =>
+      explain(issue).map(({ path, detail }) => errorAt(file, path, detail)),
+    ),
+  );
+}
+
+/** Finds the file and place of an error in the joined catalogue. */
+function locate(
+  files: readonly ReadFile[],
+  organisation: ReadFile | undefined,
+  path: Path,
+  detail: string,
+): FileError {
+  const [list, index, ...rest] = path;
+  if (isList(list) && typeof index === "number") {
+    let before = 0;
+    for (const file of files) {
+      const count = file.content[list]?.length ?? 0;
+      if (index < before + count) return errorAt(file, [list, index - before, ...rest], detail);
+      before += count;
+    }
+  }
+  const file = organisation ?? files[0];
+  return file ? errorAt(file, path, detail) : { file: "", line: 1, path: wording(path), detail };
+}
+
+const isList = (name: unknown): name is ListName => LISTS.some((list) => list === name);
+
+function errorAt(
+  { name, document, lines }: Omit<ReadFile, "content">,
+  path: Path,
+  detail: string,
+): FileError {
+  return { file: name, line: lines.linePos(offsetOf(document, path)).line, path: wording(path), detail };
+}
+
+/** Where in the text a path stands; of something missing, where it should be. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const parent: unknown = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
+    const key = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isNode(item.key) && item.key.toJSON() === key)
+      : undefined;
+    const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+const wording = (path: Path): string =>
+  path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index > 0 ? "." : ""}${part}`))
+    .join("");
+
+/** One error as a line for people: `file:line path: what would be right`. */
+export const errorLine = ({ file, line, path, detail }: FileError): string =>
+  `${file}:${line} ${path}${path && ": "}${detail}`;

@@ -1,0 +1,76 @@
+import type { Period } from "../../shared/calendar/period.ts";
+import { samePoint } from "../../shared/calendar/same-point.ts";
+import type { Model } from "../../shared/catalogue/model.ts";
+import { type Assessment, assess } from "../../shared/kpi/assess.ts";
+import { type Benchmark, benchmarkMonths, spanOf, trailingBenchmark } from "../../shared/kpi/benchmark.ts";
+import type { Kpi } from "../../shared/kpi/definition.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
+import type { Reads } from "../store/store.ts";
+import type { SummaryCache } from "./cache.ts";
+import { newestFact, outcomeOver, outcomeTable } from "./outcomes.ts";
+
+/** What an assessment is asked of: the catalogue, and where summaries come from. */
+export interface Sources {
+  readonly model: Model;
+  readonly reads: Reads;
+  readonly cache: SummaryCache;
+  /** Benchmarks of periods already asked for; emptied when older facts change. */
+  readonly benchmarks: Map<string, Promise<Benchmark>>;
+}
+
+/** Gathers the evidence for a reading and judges it. */
+export async function assessReading(
+  sources: Sources,
+  kpi: Kpi,
+  unit: string,
+  period: Period,
+  now: UnixMs,
+): Promise<Assessment> {
+  const { model, cache } = sources;
+  const { calendar } = model;
+  const before = calendar.previous(period);
+  const [outcome, previous, benchmark, newest] = await Promise.all([
+    outcomeOver(model, cache, kpi.id, unit, period),
+    outcomeOver(model, cache, kpi.id, unit, { start: before.start, end: samePoint(calendar, period, now) }),
+    benchmarkOf(sources, kpi, unit, period),
+    newestFact(model, cache, kpi.id, unit),
+  ]);
+  return assess(calendar, { kpi, unit, period, now, outcome, previous, benchmark, newest });
+}
+
+function benchmarkOf(
+  sources: Sources,
+  kpi: Kpi,
+  unit: string,
+  period: Period,
+): Promise<Benchmark | undefined> {
+  if (!kpi.benchmark) return Promise.resolve(undefined);
+  if ("value" in kpi.benchmark) return Promise.resolve({ kind: "value", value: kpi.benchmark.value });
+  const key = [kpi.id, unit, period.kind, period.start].join(" ");
+  const known = sources.benchmarks.get(key);
+  if (known) return known;
+  const computed = computeBenchmark(sources, kpi, unit, period);
+  sources.benchmarks.set(key, computed);
+  computed.catch(() => sources.benchmarks.delete(key));
+  return computed;
+}
+
+async function computeBenchmark(
+  sources: Sources,
+  kpi: Kpi,
+  unit: string,
+  period: Period,
+): Promise<Benchmark> {
+  const { model, reads } = sources;
+  const months = benchmarkMonths(model.calendar, period);
+  const span = spanOf(months);
+  const periods = model.calendar
+    .between(period.kind, span.start, span.end)
+    .filter(({ start, end }) => start >= span.start && end <= span.end);
+  const outcomes = (await outcomeTable(model, reads, kpi.id, [unit], periods)).get(unit) ?? [];
+  const values = outcomes.flatMap((outcome, index) => {
+    const own = periods[index];
+    return own ? [{ period: own, outcome }] : [];
+  });
+  return trailingBenchmark(months, model.notComparable(kpi, unit), values);
+}

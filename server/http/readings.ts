@@ -1,0 +1,124 @@
+import * as z from "zod";
+import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
+import { lttb } from "../../shared/kpi/downsample.ts";
+import { problem } from "../../shared/problem/problem.ts";
+import { fail, ok } from "../../shared/problem/result.ts";
+import { defaultFrom, readLeague, readSeries } from "../engine/history.ts";
+import type { Readings } from "../engine/readings.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Reads } from "../store/store.ts";
+import { findKpi, instantParameter, periodParameter, readInstant, unitParameter } from "./parameters.ts";
+import { defineRoute, type Route } from "./route.ts";
+
+// More points than any screen has columns; beyond it the question is a mistake.
+const MOST_PERIODS = 20_000;
+
+/** What KPIs say: one reading, a series, a league table. */
+export function readingRoutes(readings: Readings, history: Reads, clock: Clock): Route[] {
+  return [
+    defineRoute({
+      method: "get",
+      path: "/api/v1/kpis/:id/reading",
+      summary: "What a KPI says for a unit over the period that contains an instant",
+      tag: "readings",
+      access: "read",
+      query: z.strictObject({ unit: unitParameter, period: periodParameter, at: instantParameter }),
+      async handle({ params, query }) {
+        const { model } = readings;
+        const found = findKpi(model, params["id"], query.unit);
+        if (!found.ok) return found;
+        const at = query.at === undefined ? undefined : readInstant(model.calendar, "at", query.at);
+        if (at?.ok === false) return at;
+        const { kpi, unit } = found.value;
+        return ok(await readings.read({ kpi: kpi.id, unit, period: query.period ?? kpi.period }, at?.value));
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/kpis/:id/series",
+      summary: "Values per period with target, benchmark and pace",
+      tag: "readings",
+      access: "read",
+      query: z.strictObject({
+        unit: unitParameter,
+        from: instantParameter,
+        to: instantParameter,
+        grain: z.enum(PERIOD_KINDS).optional().describe("The KPI's own period when absent"),
+        points: z.coerce
+          .number()
+          .int()
+          .min(2)
+          .max(MOST_PERIODS)
+          .optional()
+          .describe("Most points wanted; the shape is kept"),
+      }),
+      async handle({ params, query }) {
+        const { model } = readings;
+        const found = findKpi(model, params["id"], query.unit);
+        if (!found.ok) return found;
+        const { kpi, unit } = found.value;
+        const grain = query.grain ?? kpi.period;
+        const now = clock();
+        const to =
+          query.to === undefined
+            ? ok(model.calendar.periodAt(grain, now).end)
+            : readInstant(model.calendar, "to", query.to);
+        if (!to.ok) return to;
+        const from =
+          query.from === undefined
+            ? ok(defaultFrom(model.calendar, grain, now))
+            : readInstant(model.calendar, "from", query.from);
+        if (!from.ok) return from;
+        const hours = { hour: 1, day: 23, week: 167, month: 672, quarter: 2100, year: 8700 }[grain];
+        if ((to.value - from.value) / 3_600_000 / hours > MOST_PERIODS) {
+          return fail(
+            problem(
+              "bad-request",
+              `This range has more than ${MOST_PERIODS} periods of a ${grain}: ask for a shorter one, or a coarser grain.`,
+            ),
+          );
+        }
+        const series = await readSeries(
+          model,
+          history,
+          { kpi, unit, grain, from: from.value, to: to.value },
+          now,
+        );
+        return ok(
+          query.points === undefined ? series : { ...series, points: lttb(series.points, query.points) },
+        );
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/kpis/:id/league",
+      summary: "The units below a unit, ranked",
+      tag: "readings",
+      access: "read",
+      query: z.strictObject({
+        unit: unitParameter,
+        period: periodParameter,
+        at: instantParameter,
+        kind: z.string().max(40).optional().describe("Only units of this kind, anywhere below"),
+      }),
+      async handle({ params, query }) {
+        const { model } = readings;
+        const found = findKpi(model, params["id"], query.unit);
+        if (!found.ok) return found;
+        const now = clock();
+        const at = query.at === undefined ? ok(now) : readInstant(model.calendar, "at", query.at);
+        if (!at.ok) return at;
+        const { kpi, unit } = found.value;
+        const period = query.period ?? kpi.period;
+        const league = {
+          kpi,
+          unit,
+          period,
+          at: at.value,
+          ...(query.kind !== undefined && { kind: query.kind }),
+        };
+        return ok(await readLeague(model, history, league, now));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { Express, Request, Response } from "express";
+import * as z from "zod";
+import { problem, type Problem } from "../../shared/problem/problem.ts";
+import { fail, ok, type Result } from "../../shared/problem/result.ts";
+import { can } from "../access/can.ts";
+import type { Subject } from "../access/subject.ts";
+import { answerProblem } from "./answer.ts";
+
+/** What a route is given: its parameters, parsed by its own schemas, and who asks. */
+export interface Asked<Query> {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly subject: Subject;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** Said by a route that has answered by itself. */
+export const ANSWERED = Symbol("answered");
+
+/** One door of the HTTP interface. Its schemas check what comes in and describe it in the OpenAPI document. */
+export interface Route<Query extends z.ZodObject = z.ZodObject> {
+  readonly method: "get" | "post" | "delete";
+  /** As Express writes it, such as `/api/v1/kpis/:id`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: "facts" | "readings" | "catalogue" | "access" | "operation";
+  /** Who may pass; `anyone` for what must be reachable before signing in. */
+  readonly access: "anyone" | "read" | "ingest-any" | "administer";
+  readonly query: Query;
+  readonly body?: z.ZodType;
+  /** The schema of a successful answer, if it is JSON. */
+  readonly answer?: z.ZodType;
+  handle(asked: Asked<z.output<Query>>): Promise<Result<unknown, Problem>> | Result<unknown, Problem>;
+}
+
+/** Lets TypeScript infer a route's query from its schema. */
+export const defineRoute = <Query extends z.ZodObject>(route: Route<Query>): Route => route;
+
+export const NO_QUERY = z.strictObject({});
+
+/** Opens the routes on an Express application. */
+export function openRoutes(
+  app: Express,
+  routes: readonly Route[],
+  identify: (request: Request) => Promise<Subject>,
+  onError: (error: unknown, request: Request) => void,
+): void {
+  for (const route of routes) {
+    app[route.method](route.path, (request, response) => {
+      answer(route, identify, request, response).catch((error: unknown) => {
+        onError(error, request);
+        if (response.headersSent) response.destroy();
+        else
+          answerProblem(
+            response,
+            problem("internal", "This is a fault of the server; it is noted in its log. Try again later."),
+          );
+      });
+    });
+  }
+}
+
+async function answer(
+  route: Route,
+  identify: (request: Request) => Promise<Subject>,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const subject = await identify(request);
+  const allowed = authorise(route, subject);
+  if (!allowed.ok) {
+    answerProblem(response, allowed.problem);
+    return;
+  }
+  const query = route.query.safeParse(request.query);
+  if (!query.success) {
+    answerProblem(response, queryProblem(query.error));
+    return;
+  }
+  const params = request.params as Record<string, string>;
+  const result = await route.handle({ params, query: query.data, subject, request, response });
+  if (!result.ok) answerProblem(response, result.problem);
+  else if (result.value === undefined) response.status(204).end();
+  else if (result.value !== ANSWERED) response.json(result.value);
+}
+
+function authorise({ access }: Route, subject: Subject): Result<true, Problem> {
+  if (access === "anyone" || can(subject, { kind: access })) return ok(true);
+  if (subject.kind === "nobody" || (access !== "read" && subject.kind === "local")) {
+    return fail(
+      problem(
+        "unauthenticated",
+        "A valid token is needed: send it as 'Authorization: Bearer …', or sign in at /sign-in to look.",
+      ),
+    );
+  }
+  return fail(
+    problem(
+      "forbidden",
+      `This token may not do that: it lacks the scope '${access === "ingest-any" ? "ingest:…" : access === "administer" ? "admin" : access}'.`,
+    ),
+  );
+}
+
+function queryProblem(error: z.ZodError): Problem {
+  const errors = error.issues.map(({ path, code, message }) => ({
+    path: path.join(".") || "query",
+    code,
+    detail: message,
+  }));
+  return problem(
+    "bad-request",
+    `The address has a parameter that is not understood: ${errors.map(({ path, detail }) => `${path}: ${detail}`).join("; ")}.`,
+    { errors },
+  );
+}

@@ -1,0 +1,2 @@
+/** Lets go of what was taken hold of; calling it again does nothing more. */
+export type Release = () => void;

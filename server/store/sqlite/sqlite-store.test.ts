@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { storeContract } from "../contract.ts";
+import { openDatabase } from "./driver.ts";
+import { databaseFile, openSqliteStore } from "./sqlite-store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tierboard-store-"));
+storeContract(
+  "SQLite",
+  () => openSqliteStore(folder),
+  async () => rmSync(folder, { recursive: true, force: true }),
+);
+
+test("[F08] a data folder in use is refused with a sentence that names the process", async () => {
+  const store = await openSqliteStore(folder);
+  await expect(openSqliteStore(folder)).rejects.toThrow(
+    `in use by another Tierboard (process ${process.pid})`,
+  );
+  await store.close();
+  await (await openSqliteStore(folder)).close();
+});
+
+test("[F21] a data folder from a newer version is refused before anything is changed", async () => {
+  await (await openSqliteStore(folder)).close();
+  const database = openDatabase(databaseFile(folder));
+  database.exec("INSERT INTO migration (number, name) VALUES (99, 'from-the-future')");
+  database.close();
+  await expect(openSqliteStore(folder)).rejects.toThrow("written by a newer Tierboard");
+  rmSync(folder, { recursive: true, force: true });
+});

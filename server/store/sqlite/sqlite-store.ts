@@ -1,0 +1,67 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Reads, Store } from "../store.ts";
+import { type Lane, openLane } from "./lane.ts";
+import { lockFolder } from "./lock.ts";
+
+const FILE = "tierboard.db";
+
+/** Where the facts of a data folder are. */
+export const databaseFile = (folder: string): string => join(folder, FILE);
+
+/**
+ * The embedded store: SQLite in one folder, on three threads: one writes, one reads for what is pushed, one reads
+ * history. Takes the folder for itself.
+ *
+ * @throws with a sentence when the folder is in use, cannot be written, or is from a newer version
+ */
+export async function openSqliteStore(folder: string): Promise<Store> {
+  mkdirSync(folder, { recursive: true });
+  const release = lockFolder(folder);
+  const lanes: Lane[] = [];
+  const open = async (): Promise<Lane> => {
+    const lane = await openLane(databaseFile(folder));
+    lanes.push(lane);
+    return lane;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(lanes.map((lane) => lane.close()));
+    release();
+  };
+
+  try {
+    // The first connection brings the schema up to date before the others look at it.
+    const writer = await open();
+    const [live, history] = await Promise.all([open(), open()]);
+    return {
+      epoch: await writer.call("nextEpoch"),
+      live: readsOf(live),
+      history: readsOf(history),
+      access: {
+        tokens: () => live.call("tokens"),
+        addToken: (token) => writer.call("addToken", token),
+        revokeToken: (id, at) => writer.call("revokeToken", id, at),
+        session: (hash) => live.call("session", hash),
+        addSession: (session) => writer.call("addSession", session),
+        removeSession: (hash) => writer.call("removeSession", hash),
+      },
+      reshape: async (shape) => {
+        await Promise.all([live.call("useShape", shape), history.call("useShape", shape)]);
+        return { rebuilt: await writer.call("reshape", shape) };
+      },
+      commit: (requests, now) => writer.call("commit", requests, now),
+      ping: () => writer.call("ping"),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const readsOf = (lane: Lane): Reads => ({
+  summarise: (kpi, pieces) => lane.call("summarise", kpi, pieces),
+  buckets: (query) => lane.call("buckets", query),
+  newest: (kpi) => lane.call("newest", kpi),
+  observations: (query) => lane.call("observations", query),
+});

@@ -1,0 +1,108 @@
+import { type Board, boardReadings } from "../board/board.ts";
+import { companyBoard, departmentBoard } from "../board/automatic.ts";
+import type { Span } from "../calendar/period.ts";
+import { type Calendar, createCalendar } from "../calendar/periods.ts";
+import type { AggregateName } from "../kpi/aggregates/aggregates.ts";
+import type { Kpi } from "../kpi/definition.ts";
+import { type Formula, inputsOf, parseFormula } from "../kpi/formula.ts";
+import type { ReadingRef } from "../kpi/reading.ts";
+import { createUnitTree, type UnitTree } from "../kpi/units-tree.ts";
+import type { Catalogue } from "./schema.ts";
+
+/** A checked catalogue made ready for questions. */
+export interface Model {
+  readonly catalogue: Catalogue;
+  readonly calendar: Calendar;
+  readonly tree: UnitTree;
+  kpi(id: string): Kpi | undefined;
+  /** The formula of a KPI; `undefined` for one that is aggregated from facts. */
+  formula(id: string): Formula | undefined;
+  /** The KPI itself and all whose formulas read it, however indirectly. */
+  dependents(id: string): readonly string[];
+  /** The Tier 2 KPIs that name it in `drives`. */
+  drivers(id: string): readonly string[];
+  board(id: string): Board | undefined;
+  /** The catalogue's boards, then one for the company and each unit with KPIs where the catalogue gives none. */
+  readonly boards: readonly Board[];
+  readingsOf(board: Board): readonly ReadingRef[];
+  /** The ranges that annotations mark as not comparable for a KPI and unit (O6). */
+  notComparable(kpi: Kpi, unit: string): readonly Span[];
+  /** The aggregate of every KPI that has facts. */
+  readonly aggregates: Readonly<Record<string, AggregateName>>;
+}
+
+/** Builds the model of a catalogue that `checkCatalogue` found no error in. */
+export function createModel(catalogue: Catalogue): Model {
+  const calendar = createCalendar(catalogue.organisation);
+  const tree = createUnitTree(catalogue.units);
+  const kpis = new Map(catalogue.kpis.map((kpi) => [kpi.id, kpi]));
+  const formulas = new Map<string, Formula>();
+  for (const { id, formula } of catalogue.kpis) {
+    const parsed = formula === undefined ? undefined : parseFormula(formula);
+    if (parsed?.ok) formulas.set(id, parsed.value);
+  }
+  const boards = allBoards(catalogue);
+  const byId = new Map(boards.map((board) => [board.id, board]));
+
+  return {
+    catalogue,
+    calendar,
+    tree,
+    boards,
+    kpi: (id) => kpis.get(id),
+    formula: (id) => formulas.get(id),
+    dependents: memo((id) => dependentsOf(id, formulas)),
+    drivers: (id) => catalogue.kpis.filter((kpi) => kpi.drives?.includes(id)).map((kpi) => kpi.id),
+    board: (id) => byId.get(id),
+    readingsOf: (board) => boardReadings(board, catalogue.kpis),
+    notComparable: (kpi, unit) => notComparable(catalogue, calendar, tree, kpi, unit),
+    aggregates: Object.fromEntries(
+      catalogue.kpis.flatMap(({ id, aggregate }) => (aggregate === undefined ? [] : [[id, aggregate]])),
+    ),
+  };
+}
+
+function memo<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key) as T;
+  };
+}
+
+function dependentsOf(id: string, formulas: ReadonlyMap<string, Formula>): readonly string[] {
+  const found = new Set([id]);
+  for (const dependent of found) {
+    for (const [other, formula] of formulas) if (inputsOf(formula).includes(dependent)) found.add(other);
+  }
+  return [...found];
+}
+
+function allBoards({ organisation, units, kpis, boards }: Catalogue): readonly Board[] {
+  const automatic = [
+    companyBoard(organisation.name, units, kpis),
+    ...units
+      .filter((unit) => kpis.some((kpi) => kpi.unit === unit.id))
+      .map((unit) => departmentBoard(unit, kpis)),
+  ];
+  const all = new Map<string, Board>();
+  for (const board of [...boards, ...automatic]) if (!all.has(board.id)) all.set(board.id, board);
+  return [...all.values()];
+}
+
+function notComparable(
+  { annotations }: Catalogue,
+  calendar: Calendar,
+  tree: UnitTree,
+  kpi: Kpi,
+  unit: string,
+): readonly Span[] {
+  return annotations
+    .filter((note) => note.notComparable)
+    .filter((note) => note.kpi === undefined || note.kpi === kpi.id)
+    .filter((note) => note.unit === undefined || tree.isWithin(unit, note.unit))
+    .map(({ from, to }) => ({
+      start: calendar.startOfDate(from),
+      end: calendar.dayAt(calendar.startOfDate(to ?? from)).end,
+    }));
+}
