@@ -11,7 +11,18 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["{shared,server,examples,scripts}/**/*.test.ts"],
+          include: ["{shared,server,scripts}/**/*.test.ts"],
+        },
+      },
+      {
+        // Tests that start the built server as a process of its own; they need `vite build` first.
+        extends: true,
+        test: {
+          name: "process",
+          environment: "node",
+          include: ["e2e/**/*.test.ts", "examples/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

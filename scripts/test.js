@@ -10,6 +10,21 @@ import { forgetReports, readTotals, reports } from "./lib/totals.js";
 /** @param {string} bin @param {string[]} args */
 const bin = (bin, ...args) => runBin(bin, args, { stdout: "inherit" });
 
+/** @param {"unit" | "process"} name @param {string[]} projects */
+const vitest = (name, ...projects) => ({
+  name,
+  run: () =>
+    bin(
+      "vitest/vitest.mjs",
+      "run",
+      ...projects.map((project) => `--project=${project}`),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reports[name]}`,
+    ),
+  report: name,
+});
+
 /** @param {string} name */
 const script = (name) => bin(`../scripts/${name}`);
 
@@ -20,24 +35,14 @@ const quick = [
   { name: "lint: imports", run: () => script("check-imports.js") },
   { name: "lint: unused", run: () => bin("knip/bin/knip.js") },
   { name: "format", run: () => bin("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ".") },
-  {
-    name: "unit",
-    run: () =>
-      bin(
-        "vitest/vitest.mjs",
-        "run",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${reports.unit}`,
-      ),
-    report: "unit",
-  },
+  vitest("unit", "node", "client"),
 ];
 
 /** @type {Step[]} */
 const slow = [
   { name: "build", run: () => bin("vite/bin/vite.js", "build", "--logLevel", "warn") },
   { name: "size", run: () => script("check-size.js") },
+  vitest("process", "process"),
   {
     name: "browser",
     run: () => bin("@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"),

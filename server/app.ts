@@ -16,13 +16,14 @@ import { createReadings } from "./engine/readings.ts";
 import { startFeed } from "./feed.ts";
 import { catalogueRoutes } from "./http/catalogue.ts";
 import { docsRoute } from "./http/docs.ts";
+import { openFailures, openNotFound } from "./http/failures.ts";
 import { observationRoutes } from "./http/observations.ts";
 import { openApiRoute } from "./http/openapi.ts";
 import { operationRoutes } from "./http/operation.ts";
 import { isAllowedOrigin } from "./http/origin.ts";
 import { openPages } from "./http/pages.ts";
 import { readingRoutes } from "./http/readings.ts";
-import { openRoutes } from "./http/route.ts";
+import { closeRoutes, openRoutes } from "./http/route.ts";
 import { sessionOf, sessionRoutes } from "./http/session.ts";
 import { createHub } from "./hub/hub.ts";
 import { createGroupCommit } from "./ingest/group-commit.ts";
@@ -38,6 +39,7 @@ const MOST_WAITING = 200_000;
 const REFRESH_EVERY_MS = 10_000;
 const TOKENS_EVERY_MS = 2_000;
 const CATALOGUE_EVERY_MS = 1_000;
+const TIDY_EVERY_MS = 3_600_000;
 
 /** The whole server, assembled: the only place that knows all parts. */
 export interface App {
@@ -138,17 +140,22 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   const web = express();
   web.disable("x-powered-by");
   web.use(securityHeaders(secure));
-  const all = [...routes, docsRoute(routes), openApiRoute(routes, "1")];
-  openRoutes(web, all, identify, (error, { method, path }) =>
-    log.error({ error, method, path }, "a request failed"),
-  );
+  const all = [...routes];
+  all.push(docsRoute(all), openApiRoute(all, "1"));
+  const onFailure = (error: unknown, { method, path }: Request): void =>
+    log.error({ error, method, path }, "a request failed");
+  openRoutes(web, all, identify, onFailure);
+  openNotFound(web);
+  closeRoutes(web);
   if (pages !== undefined) openPages(web, pages);
+  openFailures(web, onFailure);
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, web);
   hub.attach(server);
   const timers = [
     every(PULSE_EVERY_MS, () => hub.pulse()),
     every(REFRESH_EVERY_MS, () => live.refresh()),
+    every(TIDY_EVERY_MS, () => void store.tidy(clock()).catch(onError)),
     every(TOKENS_EVERY_MS, () => void access.refresh().then((gone) => hub.disconnect(gone), onError)),
   ];
 

@@ -6,7 +6,11 @@ import { root } from "./root.js";
 /** @typedef {{ passed: number, failed: number }} Totals */
 
 const folder = join(root, "node_modules/.cache/tierboard-test");
-export const reports = { unit: join(folder, "unit.json"), browser: join(folder, "browser.json") };
+export const reports = {
+  unit: join(folder, "unit.json"),
+  process: join(folder, "process.json"),
+  browser: join(folder, "browser.json"),
+};
 
 /** Nothing of an earlier run may be counted again. */
 export function forgetReports() {
@@ -23,7 +27,7 @@ export function readTotals(name) {
   } catch {
     return { passed: 0, failed: 0 };
   }
-  return name === "unit"
-    ? { passed: report.numPassedTests, failed: report.numFailedTests }
-    : { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+  return name === "browser"
+    ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+    : { passed: report.numPassedTests, failed: report.numFailedTests };
 }

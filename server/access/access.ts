@@ -30,7 +30,10 @@ export interface Access {
   ): Promise<{ readonly id: string; readonly text: string }>;
   revokeToken(id: string): Promise<boolean>;
   tokens(): Promise<readonly StoredToken[]>;
-  /** Looks at the tokens again, as another process may have changed them; returns the ids that are valid no more. */
+  /**
+   * Looks at the tokens again, as another process may have changed them; returns the ids that came in since they were
+   * made and may no more, each once: revoked here or elsewhere, or their time is over.
+   */
   refresh(): Promise<readonly string[]>;
 }
 
@@ -43,18 +46,25 @@ interface Parts {
 }
 
 const NOBODY: Subject = { kind: "nobody" };
-const ADMIN: Subject = { kind: "token", id: "environment", scopes: ["admin"] };
+const ADMIN = { kind: "token", id: "environment", scopes: ["admin"] } as const satisfies Subject;
 
 export function createAccess({ store, clock, adminToken, openToLocal }: Parts): Access {
   let known = new Map<string, StoredToken>();
+  // Those who may have open connections.
+  const letIn = new Set<string>();
 
   const isValid = (token: StoredToken): boolean =>
     token.revokedAt === undefined && (token.expiresAt === undefined || token.expiresAt > clock());
 
-  async function refresh(): Promise<readonly string[]> {
-    const before = [...known.values()].filter(isValid);
+  async function look(): Promise<void> {
     known = new Map((await store.tokens()).map((token) => [token.id, token]));
-    return before.map(({ id }) => id).filter((id) => !validToken(id));
+  }
+
+  async function refresh(): Promise<readonly string[]> {
+    await look();
+    const gone = [...letIn].filter((id) => !validToken(id));
+    for (const id of gone) letIn.delete(id);
+    return gone;
   }
 
   function validToken(id: string): StoredToken | undefined {
@@ -67,17 +77,20 @@ export function createAccess({ store, clock, adminToken, openToLocal }: Parts): 
     const id = tokenId(text);
     if (id === undefined) return NOBODY;
     // A token made by the command line a moment ago is not known yet.
-    if (!known.has(id)) await refresh();
+    if (!known.has(id)) await look();
     const token = validToken(id);
     if (!token || !sameSecret(hashOf(text), token.hash)) return NOBODY;
+    letIn.add(id);
     return { kind: "token", id, scopes: token.scopes };
   }
 
   async function bySession(secret: string): Promise<Subject> {
     const session = await store.session(hashOf(secret));
     if (!session || session.expiresAt <= clock()) return NOBODY;
-    const stillValid = session.token === "environment" ? adminToken !== undefined : validToken(session.token);
-    return stillValid ? { kind: "viewer", id: session.token } : NOBODY;
+    if (session.token === ADMIN.id) return adminToken === undefined ? NOBODY : { kind: "viewer", id: ADMIN.id };
+    if (!validToken(session.token)) return NOBODY;
+    letIn.add(session.token);
+    return { kind: "viewer", id: session.token };
   }
 
   return {
@@ -110,13 +123,13 @@ export function createAccess({ store, clock, adminToken, openToLocal }: Parts): 
     async createToken(name, scopes) {
       const { id, text, hash } = createSecret();
       await store.addToken({ id, name, hash, scopes, createdAt: clock() });
-      await refresh();
+      await look();
       return { id, text };
     },
 
     async revokeToken(id) {
       const revoked = await store.revokeToken(id, clock());
-      if (revoked) await refresh();
+      if (revoked) await look();
       return revoked;
     },
 

@@ -19,9 +19,11 @@ interface Issue {
   readonly minimum?: unknown;
   readonly maximum?: unknown;
   readonly origin?: unknown;
+  readonly issues?: readonly Issue[];
 }
 
-const NO_MESSAGE = "Invalid input";
+/** What a schema says where it was given no words of its own; here the words are found for it. */
+export const NO_MESSAGE = "Invalid input";
 
 /** The field names that mistyped ones may have meant. */
 const FIELDS = (
@@ -42,6 +44,10 @@ export function explain(issue: Issue): Explained[] {
         detail: `no such field${near === undefined ? "" : `; did you mean '${near}'?`}`,
       };
     });
+  }
+  if (issue.code === "invalid_key") {
+    const right = issue.issues?.map(expectation).join("; ") ?? "expected another key";
+    return [{ path, detail: `this key does not fit: ${right}` }];
   }
   return [{ path, detail: sentence(issue) }];
 }

@@ -8,7 +8,7 @@ import {
   type Organisation,
 } from "../../shared/catalogue/schema.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
-import { explain } from "./explain.ts";
+import { explain, NO_MESSAGE } from "./explain.ts";
 import type { CatalogueText } from "./source.ts";
 
 /** An error in a catalogue's file: where it is, and what would be right. */
@@ -104,8 +104,9 @@ function readFile({ name, text }: CatalogueText): Result<ReadFile, readonly File
       })),
     );
   }
-  const content: unknown = document.toJS() ?? {};
-  const parsed = catalogueFileSchema.safeParse(content, { reportInput: true });
+  const content = valueOf(document);
+  if (!content.ok) return fail([{ file: name, line: 1, path: "", detail: `not YAML: ${content.problem}` }]);
+  const parsed = catalogueFileSchema.safeParse(content.value, { reportInput: true, error: () => NO_MESSAGE });
   if (parsed.success) return ok({ name, document, lines, content: parsed.data });
   const file = { name, document, lines };
   return fail(
@@ -113,6 +114,15 @@ function readFile({ name, text }: CatalogueText): Result<ReadFile, readonly File
       explain(issue).map(({ path, detail }) => errorAt(file, path, detail)),
     ),
   );
+}
+
+/** The plain value of a document; fails on aliases that lead nowhere, or to more than a catalogue can hold. */
+function valueOf(document: Document): Result<unknown, string> {
+  try {
+    return ok(document.toJS() ?? {});
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Finds the file and place of an error in the joined catalogue. */

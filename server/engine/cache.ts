@@ -83,13 +83,13 @@ export function createSummaryCache(
       return known;
     },
 
-    /** Forgets what a commit has changed. */
+    /** Forgets what a commit has changed: of each KPI all spans between the first and the last hour it touched. */
     touch(touched: readonly Touched[]): void {
-      for (const { kpi, hour } of touched) {
+      for (const [kpi, { start, end }] of extents(touched)) {
         newest.delete(kpi);
-        const { end } = calendar.periodAt("hour", hour);
+        const until = calendar.periodAt("hour", end).end;
         const spans = ofKpi(kpi);
-        for (const [key, { span }] of spans) if (span.start < end && hour < span.end) spans.delete(key);
+        for (const [key, { span }] of spans) if (span.start < until && start < span.end) spans.delete(key);
       }
     },
   };
@@ -97,14 +97,29 @@ export function createSummaryCache(
 
 export type SummaryCache = ReturnType<typeof createSummaryCache>;
 
+/** The first and last hour touched of each KPI. */
+function extents(touched: readonly Touched[]): Map<string, Span> {
+  const found = new Map<string, Span>();
+  for (const { kpi, hour } of touched) {
+    const known = found.get(kpi);
+    if (!known || hour < known.start || hour > known.end) {
+      const start = known && known.start < hour ? known.start : hour;
+      found.set(kpi, { start, end: known && known.end > hour ? known.end : hour });
+    }
+  }
+  return found;
+}
+
 async function join(
   name: AggregateName,
   a: Promise<UnitSummaries>,
   b: Promise<UnitSummaries>,
 ): Promise<UnitSummaries> {
   const aggregate = aggregateNamed(name);
-  const joined = new Map(await a);
-  for (const [unit, summary] of await b)
+  // Both are waited for together: a failure of one must not leave that of the other unheard.
+  const [first, second] = await Promise.all([a, b]);
+  const joined = new Map(first);
+  for (const [unit, summary] of second)
     joined.set(unit, aggregate.join(joined.get(unit) ?? aggregate.zero, summary));
   return joined;
 }

@@ -52,7 +52,11 @@ export function createReadings(store: Store, first: Model, clock: Clock): Readin
     const key = `${readingKey(ref)} ${period.start}`;
     const content = JSON.stringify(assessment);
     const known = remembered.get(key);
-    if (known && (known.content === content || known.question > question)) return known.reading;
+    if (known && known.question > question) return known.reading;
+    if (known?.content === content) {
+      known.question = question;
+      return known.reading;
+    }
     revision += 1;
     const reading = { ...assessment, rev: revision } as Reading;
     if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value ?? "");
@@ -72,7 +76,11 @@ export function createReadings(store: Store, first: Model, clock: Clock): Readin
         units.set(dependent, lineage);
       }
     }
-    dropBenchmarks(benchmarks, units, Math.min(...touched.map(({ hour }) => hour)));
+    dropBenchmarks(
+      benchmarks,
+      units,
+      touched.reduce((first, { hour }) => Math.min(first, hour), Infinity),
+    );
     return [...watched].filter((ref) => units.get(ref.kpi)?.has(ref.unit));
   }
 

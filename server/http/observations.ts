@@ -8,7 +8,7 @@ import { can } from "../access/can.ts";
 import { hashOf } from "../access/secrets.ts";
 import { subjectId } from "../access/subject.ts";
 import type { Ingest } from "../ingest/ingest.ts";
-import { observationsBodySchema } from "../ingest/observation-schema.ts";
+import { observationsBodySchema, observationSchema } from "../ingest/observation-schema.ts";
 import { MOST_BYTES, parseBody } from "../ingest/parse-body.ts";
 import type { Reads, StoredObservation } from "../store/store.ts";
 import { answerProblem } from "./answer.ts";
@@ -37,6 +37,8 @@ export function observationRoutes(ingest: Ingest, reads: Reads, model: () => Mod
       access: "ingest-any",
       query: NO_QUERY,
       body: observationsBodySchema,
+      line: observationSchema,
+      headers: { "Idempotency-Key": "Sent again within 24 hours, the request is answered as the first time" },
       answer: answerSchema,
       async handle({ subject, request, response }) {
         const body = await bodyOf(request, response);
@@ -86,7 +88,7 @@ export function observationRoutes(ingest: Ingest, reads: Reads, model: () => Mod
           .describe("Also facts that a correction replaced"),
         format: z.enum(["json", "csv"]).default("json"),
       }),
-      async handle({ params, query, response }) {
+      async handle({ params, query, request, response }) {
         const found = findKpi(model(), params["id"], query.unit);
         if (!found.ok) return found;
         const { calendar, tree } = model();
@@ -114,7 +116,7 @@ export function observationRoutes(ingest: Ingest, reads: Reads, model: () => Mod
         const last = page.length === query.limit ? page.at(-1) : undefined;
         const next = last && `${last.at}.${last.seq}`;
         if (query.format === "json") return ok({ items, ...(next !== undefined && { next }) });
-        if (next !== undefined) response.setHeader("Link", `<?cursor=${next}>; rel="next"`);
+        if (next !== undefined) response.setHeader("Link", `<${linkTo(request.url, next)}>; rel="next"`);
         response.type("text/csv").send(csvOf(COLUMNS, items));
         return ok(ANSWERED);
       },
@@ -135,17 +137,37 @@ const COLUMNS = [
   "supersededBy",
 ] as const satisfies readonly (keyof StoredObservation)[];
 
+/** The address of the next page: the same question with another cursor. */
+function linkTo(address: string, cursor: string): string {
+  const query = new URLSearchParams(address.split("?")[1]);
+  query.set("cursor", cursor);
+  return `?${query}`;
+}
+
 function bodyOf(request: Request, response: Response): Promise<Result<string, Problem>> {
+  const encoding = request.headers["content-encoding"]?.toLowerCase() ?? "identity";
+  if (encoding !== "identity" && encoding !== "gzip") return Promise.resolve(fail(OTHER_ENCODING));
   return new Promise((resolve) => {
     readBody(request, response, (error?: unknown) => {
-      if (error === undefined) {
-        const body: unknown = request.body;
-        return resolve(ok(Buffer.isBuffer(body) ? body.toString("utf8") : ""));
-      }
-      resolve(fail(bodyProblem(error)));
+      const body: unknown = request.body;
+      if (error !== undefined) resolve(fail(bodyProblem(error)));
+      else resolve(textOf(Buffer.isBuffer(body) ? body : Buffer.alloc(0)));
     });
   });
 }
+
+function textOf(body: Buffer): Result<string, Problem> {
+  try {
+    return ok(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    return fail(problem("bad-request", "The body is not UTF-8: encode it so and send it again."));
+  }
+}
+
+const OTHER_ENCODING = problem(
+  "unsupported-media-type",
+  "Send the body as it is, or with Content-Encoding gzip.",
+);
 
 function bodyProblem(error: unknown): Problem {
   const type = error instanceof Error && "type" in error ? error.type : "";
@@ -154,9 +176,6 @@ function bodyProblem(error: unknown): Problem {
       "body-too-large",
       `A request carries at most ${MOST_BYTES} bytes: send the observations in parts.`,
     );
-  }
-  if (type === "encoding.unsupported") {
-    return problem("unsupported-media-type", "Send the body as it is, or with Content-Encoding gzip.");
   }
   return problem(
     "bad-request",

@@ -65,9 +65,22 @@ function operation(route: Route): object {
         required: false,
         schema: jsonSchema(schema as z.ZodType),
       })),
+      ...Object.entries(route.headers ?? {}).map(([name, description]) => ({
+        name,
+        in: "header",
+        required: false,
+        description,
+        schema: { type: "string" },
+      })),
     ],
     ...(route.body && {
-      requestBody: { required: true, content: { "application/json": { schema: jsonSchema(route.body) } } },
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": { schema: jsonSchema(route.body) },
+          ...(route.line && { "application/x-ndjson": { schema: jsonSchema(route.line) } }),
+        },
+      },
     }),
     responses: {
       200: {

@@ -54,5 +54,5 @@ export function readInstant(calendar: Calendar, name: string, text: string): Res
     const noon = parseInstant(`${text}T12:00:00Z`);
     if (noon.ok) return ok(calendar.startOfDate(text));
   }
-  return fail(problem("bad-request", `${name}: ${instant.problem}, or a date such as 2026-11-21`));
+  return fail(problem("bad-request", `${name}: ${instant.problem}, or a date such as 2026-11-21.`));
 }

@@ -29,6 +29,10 @@ export interface Route<Query extends z.ZodObject = z.ZodObject> {
   readonly access: "anyone" | "read" | "ingest-any" | "administer";
   readonly query: Query;
   readonly body?: z.ZodType;
+  /** The schema of one line, where NDJSON is taken as well. */
+  readonly line?: z.ZodType;
+  /** The headers that it reads, each with what it means. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The schema of a successful answer, if it is JSON. */
   readonly answer?: z.ZodType;
   handle(asked: Asked<z.output<Query>>): Promise<Result<unknown, Problem>> | Result<unknown, Problem>;
@@ -59,6 +63,16 @@ export function openRoutes(
       });
     });
   }
+}
+
+/** Says of every other address of the interface that there is nothing, as a problem and not as a page. */
+export function closeRoutes(app: Express): void {
+  app.all("/api/{*path}", ({ method, path }, response) => {
+    answerProblem(
+      response,
+      problem("not-found", `There is no ${method} ${path}: /api/docs lists what there is.`),
+    );
+  });
 }
 
 async function answer(

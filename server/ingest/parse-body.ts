@@ -52,7 +52,7 @@ function parseJson(body: string, type: string): Result<readonly SentItem[], Prob
     );
   }
   const parsed = parse(body);
-  if (!parsed.ok) return fail(problem("bad-request", `The body is no JSON: ${parsed.problem}`));
+  if (!parsed.ok) return fail(problem("bad-request", `The body is no JSON: ${parsed.problem}.`));
   const { value } = parsed;
   const list = Array.isArray(value) ? value : isEnvelope(value) ? value.observations : [value];
   return ok(list.map((item: unknown): SentItem => ({ kind: "item", item })));

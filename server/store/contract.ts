@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { unixMs } from "../../shared/units/time.ts";
 import type { Observation } from "../../shared/kpi/observation.ts";
-import { aggregateNamed, type AggregateName } from "../../shared/kpi/aggregates/aggregates.ts";
+import { aggregateNamed } from "../../shared/kpi/aggregates/aggregates.ts";
 import { createCalendar } from "../../shared/calendar/periods.ts";
 import { tile } from "../../shared/calendar/tile.ts";
 import type { CommitRequest, Shape, Store } from "./store.ts";
@@ -186,6 +186,15 @@ export function storeContract(name: string, open: () => Promise<Store>, clear: (
       const second = await store.history.observations({ ...query, ...(after && { after }) });
       expect([first, second].map((page) => page.map((fact) => fact.value))).toEqual([[1, 2], [3]]);
       expect(await store.history.observations({ ...query, units: ["support"] })).toEqual([]);
+    });
+
+    test("[K3] a day later an idempotency key is forgotten, and so is a session whose time is over", async () => {
+      const first = request([sale(10)], { idempotency: { key: "k", fingerprint: "a" } });
+      await commit(first);
+      await store.access.addSession({ hash: "s2", token: "t2", expiresAt: NOW });
+      await store.tidy(unixMs(NOW + 24 * 3_600_000));
+      expect(await commit(first)).toEqual(["done 1 0 0"]);
+      expect(await store.access.session("s2")).toBeUndefined();
     });
 
     test("a token is revoked once, and its sessions go with it", async () => {

@@ -124,6 +124,8 @@ export interface Store {
   /** Says how facts are summarised from now on; rebuilds what was summarised otherwise. */
   reshape(shape: Shape): Promise<{ readonly rebuilt: readonly string[] }>;
   commit(requests: readonly CommitRequest[], now: UnixMs): Promise<Commit>;
+  /** Forgets answered requests and sessions whose time is over. */
+  tidy(now: UnixMs): Promise<void>;
   /** Resolves when the store answers, rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;

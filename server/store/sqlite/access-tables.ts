@@ -23,6 +23,7 @@ export function createAccessTables(database: Connection) {
   const dropSessions = database.prepare("DELETE FROM session WHERE token = ?");
   const session = database.prepare("SELECT hash, token, expires_at FROM session WHERE hash = ?");
   const insertSession = database.prepare("INSERT INTO session (hash, token, expires_at) VALUES (?, ?, ?)");
+  const deleteOldSessions = database.prepare("DELETE FROM session WHERE expires_at <= ?");
   const deleteSession = database.prepare("DELETE FROM session WHERE hash = ?");
 
   return {
@@ -51,6 +52,9 @@ export function createAccessTables(database: Connection) {
     },
     addSession({ hash, token, expiresAt }: StoredSession): void {
       insertSession.run(hash, token, expiresAt);
+    },
+    forgetOldSessions(now: UnixMs): void {
+      deleteOldSessions.run(now);
     },
     removeSession(hash: string): void {
       deleteSession.run(hash);

@@ -27,6 +27,7 @@ export function createCore(file: string) {
   const facts = createFacts(database, names);
   const buckets = createBuckets(database, names);
   const requests = createRequests(database);
+  const accessTables = createAccessTables(database);
   let inUse: InUse | undefined;
 
   const shapeInUse = (): InUse => {
@@ -63,7 +64,7 @@ export function createCore(file: string) {
   }
 
   return {
-    ...createAccessTables(database),
+    ...accessTables,
 
     /** Counts this opening of the data folder and returns how many there were. */
     nextEpoch: (): number => transaction(database, () => countEpoch(database)),
@@ -104,7 +105,10 @@ export function createCore(file: string) {
     buckets: (query: BucketQuery) => buckets.query(query),
     newest: (kpi: string) => facts.newest(kpi),
     observations: (query: ObservationQuery) => facts.page(query),
-    forgetOldRequests: (now: UnixMs): void => requests.forgetOld(now),
+    tidy(now: UnixMs): void {
+      requests.forgetOld(now);
+      accessTables.forgetOldSessions(now);
+    },
     ping: (): void => void database.prepare("SELECT 1").get(),
     close: (): void => database.close(),
   };

@@ -50,6 +50,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         return { rebuilt: await writer.call("reshape", shape) };
       },
       commit: (requests, now) => writer.call("commit", requests, now),
+      tidy: (now) => writer.call("tidy", now),
       ping: () => writer.call("ping"),
       close,
     };
