@@ -1,7 +1,5 @@
 import * as z from "zod/mini";
 import { PERIOD_KINDS } from "../calendar/period.ts";
-import type { Kpi } from "../kpi/definition.ts";
-import { readingKey, type ReadingRef } from "../kpi/reading.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 
 /**
@@ -29,24 +27,4 @@ export const boardSchema = z.strictObject({
 });
 export type Board = z.infer<typeof boardSchema>;
 
-/** The readings that a tile shows; unknown KPIs have none. */
-export function tileReadings(tile: Tile, kpis: readonly Kpi[]): ReadingRef[] {
-  const wanted = tile.kpis ?? (tile.kpi === undefined ? undefined : [tile.kpi]);
-  const shown = wanted
-    ? wanted.flatMap((id) => kpis.filter((kpi) => kpi.id === id))
-    : kpis.filter((kpi) => kpi.unit === tile.unit && kpi.tier === 1);
-  return shown.map((kpi) => ({
-    kpi: kpi.id,
-    unit: wanted ? (tile.unit ?? kpi.unit) : kpi.unit,
-    period: tile.period ?? kpi.period,
-  }));
-}
-
-/** The readings that a board shows, each once. */
-export function boardReadings(board: Board, kpis: readonly Kpi[]): ReadingRef[] {
-  const refs = new Map<string, ReadingRef>();
-  for (const tile of board.tiles) {
-    for (const ref of tileReadings(tile, kpis)) refs.set(readingKey(ref), ref);
-  }
-  return [...refs.values()];
-}
+export { boardReadings, tileReadings } from "./tile-readings.ts";

@@ -134,7 +134,7 @@ function shelves(places: readonly Place[], { top, bottom }: Band, columns: numbe
   const stacks: { w: number; members: number[]; used: number }[] = [];
   places.forEach(({ w, h }, index) => {
     const last = stacks[stacks.length - 1];
-    if (last && last.w === w && last.used + h <= height) {
+    if (last?.w === w && last.used + h <= height) {
       last.members.push(index);
       last.used += h;
     } else stacks.push({ w, members: [index], used: h });

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
+import { dateSchema } from "../units/date.ts";
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 const WEEK_STARTS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-
-const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date such as 2026-12-25" }));
 
 /** The organisation's calendar as the catalogue gives it (P2). */
 export const calendarSettingsSchema = z.object({

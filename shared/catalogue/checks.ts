@@ -1,4 +1,6 @@
+import type { Kpi } from "../kpi/definition.ts";
 import { inputsOf, parseFormula } from "../kpi/formula.ts";
+import type { DatedPlan, Level } from "../kpi/target-plan.ts";
 import type { Catalogue } from "./schema.ts";
 
 /** Something in a catalogue that cannot be, where it is, and what would be right. */
@@ -63,16 +65,12 @@ function checkKpis({ kpis, units, organisation }: Catalogue): CatalogueError[] {
       if (!unitIds.includes(unit))
         errors.push({ path: at("target", "units", unit), detail: unknown("unit", unit, unitIds) });
     }
-    const levels = kpi.target?.plan?.map(({ value }) => value) ?? [];
-    levels.forEach((level, step) => {
+    for (const { path, level } of levelsOf(kpi)) {
       if ((typeof level === "number") === (kpi.direction === "range")) {
         const right = kpi.direction === "range" ? "a range [low, high]" : "a single number";
-        errors.push({
-          path: at("target", "plan", step, "value"),
-          detail: `direction ${kpi.direction} asks for ${right}`,
-        });
+        errors.push({ path: at(...path), detail: `direction ${kpi.direction} asks for ${right}` });
       }
-    });
+    }
     if (kpi.measure.kind === "currency" && !kpi.measure.currency) {
       errors.push({
         path: at("measure"),
@@ -91,6 +89,22 @@ function checkKpis({ kpis, units, organisation }: Catalogue): CatalogueError[] {
     });
   }
   return errors;
+}
+
+/** Every level that a KPI's target names, and where it stands. */
+function levelsOf({ target }: Kpi): { path: (string | number)[]; level: Level }[] {
+  const ofPlan = (plan: DatedPlan | undefined, ...at: string[]) => [
+    ...(plan?.plan ?? []).map(({ value }, step) => ({ path: [...at, "plan", step, "value"], level: value })),
+    ...Object.entries(plan?.periods ?? {}).map(([name, level]) => ({
+      path: [...at, "periods", name],
+      level,
+    })),
+  ];
+  const units = Object.entries(target?.units ?? {});
+  return [
+    ...ofPlan(target, "target"),
+    ...units.flatMap(([unit, plan]) => ofPlan(plan, "target", "units", unit)),
+  ];
 }
 
 function checkFormulas({ kpis }: Catalogue): CatalogueError[] {

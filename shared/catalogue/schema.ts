@@ -3,9 +3,8 @@ import { boardSchema } from "../board/board.ts";
 import { calendarSettingsSchema } from "../calendar/settings.ts";
 import { kpiSchema } from "../kpi/definition.ts";
 import { unitSchema } from "../kpi/units-tree.ts";
+import { dateSchema } from "../units/date.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
-
-const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date such as 2026-11-21" }));
 
 export const organisationSchema = z.strictObject({
   name: nameSchema,

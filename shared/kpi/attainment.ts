@@ -1,3 +1,4 @@
+import { tidy } from "../units/decimal.ts";
 import type { Kpi } from "./definition.ts";
 
 /** How a value stands against what is expected, 0 … 2 (200 %), or why that cannot be said (S1). */
@@ -16,7 +17,10 @@ const MOST = 2;
 const DEFAULT_BANDS = { atRisk: 0.6, onTrack: 0.8, met: 1 };
 const EARLY_SHARE = 0.1;
 
-const share = (value: number): Attainment => ({ kind: "share", share: Math.min(MOST, Math.max(0, value)) });
+const share = (value: number): Attainment => ({
+  kind: "share",
+  share: Math.min(MOST, Math.max(0, tidy(value))),
+});
 
 /** Attainment of a value (S1), by points where the KPI maps its values to points (S5). */
 export function attain(kpi: Kpi, value: number, expected: Expected | undefined): Attainment {

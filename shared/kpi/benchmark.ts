@@ -1,5 +1,6 @@
 import type { Period, Span } from "../calendar/period.ts";
 import type { Calendar } from "../calendar/periods.ts";
+import { tidy } from "../units/decimal.ts";
 import { type UnixMs, unixMs } from "../units/time.ts";
 import type { Outcome } from "./aggregates/aggregate.ts";
 
@@ -52,7 +53,7 @@ export function trailingBenchmark(
   }
   if (used.size < FEWEST_MONTHS)
     return { kind: "none", reason: "fewer-than-3-months", months: used.size, leftOut };
-  const value = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const value = tidy(numbers.reduce((sum, number) => sum + number, 0) / numbers.length);
   return { kind: "value", value, months: used.size, leftOut };
 }
 

@@ -1,3 +1,4 @@
+import { tidy, tidySum } from "../units/decimal.ts";
 import type { Kpi } from "./definition.ts";
 
 /** A change against an earlier value (P4): absolute in the measure (a fraction for percent), relative where it means something. */
@@ -8,9 +9,9 @@ export interface Change {
 
 /** The change from `before` to `now`; percent measures and a zero base have no relative figure (P4). */
 export function changeFrom(kpi: Kpi, before: number, now: number): Change {
-  const absolute = Number((now - before).toPrecision(15));
+  const absolute = tidySum(now, -before);
   if (kpi.measure.kind === "percent" || before === 0) return { absolute };
-  return { absolute, relative: absolute / Math.abs(before) };
+  return { absolute, relative: tidy(absolute / Math.abs(before)) };
 }
 
 /** Whether a change is good news, by the KPI's direction; a range knows neither. */

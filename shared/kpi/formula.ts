@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../problem/result.ts";
+import { tidy, tidySum } from "../units/decimal.ts";
 import type { UnixMs } from "../units/time.ts";
 import { type Outcome, WAITING } from "./aggregates/aggregate.ts";
 
@@ -70,10 +71,9 @@ function tokenize(text: string): Result<string[], string> {
   TOKEN.lastIndex = 0;
   for (let at = 0; text.slice(at).trim() !== ""; at = TOKEN.lastIndex) {
     const match = TOKEN.exec(text);
-    if (!match)
-      return fail(
-        `'${text.slice(at).trim()[0] ?? ""}' is no part of a formula: KPI ids, numbers, + - * / ( )`,
-      );
+    // Taken apart by characters, not by halves of them.
+    const [first = ""] = text.slice(at).trim();
+    if (!match) return fail(`'${first}' is no part of a formula: KPI ids, numbers, + - * / ( )`);
     tokens.push(match[1] ?? match[2] ?? "");
     if (tokens.length > MOST_TOKENS)
       return fail(`it has more than ${MOST_TOKENS} parts: split it over several KPIs`);
@@ -119,15 +119,12 @@ function calculate(formula: Formula, outcomes: ReadonlyMap<string, Outcome>): nu
   if (left === undefined || right === undefined) return undefined;
   switch (formula.operator) {
     case "+":
-      return tidy(left + right);
+      return tidySum(left, right);
     case "-":
-      return tidy(left - right);
+      return tidySum(left, -right);
     case "*":
       return tidy(left * right);
     case "/":
-      return right === 0 ? undefined : left / right;
+      return right === 0 ? undefined : tidy(left / right);
   }
 }
-
-// 0.1 + 0.2 is 0.3 on a wall: results are kept to the fifteen digits that a number holds for certain.
-const tidy = (value: number): number => Number(value.toPrecision(15));

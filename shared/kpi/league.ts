@@ -1,3 +1,4 @@
+import { tidySum } from "../units/decimal.ts";
 import type { UndefinedReason, Outcome } from "./aggregates/aggregate.ts";
 import { type Kpi, shownStep } from "./definition.ts";
 
@@ -55,7 +56,7 @@ export function rankLeague(
       rank,
       ...entry,
       movement: was === undefined ? "new" : was - rank,
-      ...(better && { gap: Math.abs(Number((better.value - entry.value).toPrecision(15))) }),
+      ...(better && { gap: Math.abs(tidySum(better.value, -entry.value)) }),
     });
   }
   const inTable = new Set(rows.map((row) => row.unit));

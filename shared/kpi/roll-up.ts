@@ -43,7 +43,10 @@ function combineLatest(
       outcome.kind === "value" ? total.add(sum, { at: outcome.at, order, value: outcome.value }) : sum,
     total.zero,
   );
-  return total.outcome(joined);
+  const combined = total.outcome(joined);
+  // Its volume is the observations behind it (L3), not the units.
+  const volume = outcomes.reduce((sum, outcome) => sum + (outcome.kind === "value" ? outcome.volume : 0), 0);
+  return combined.kind === "value" ? { ...combined, volume } : combined;
 }
 
 function emptyIsZero(kpi: Kpi, outcome: Outcome): Outcome {

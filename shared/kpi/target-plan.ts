@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { dateSchema } from "../units/date.ts";
 import { unitIdSchema } from "../units/id.ts";
 
-const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date such as 2026-01-01" }));
 const periodNameSchema = z.string().check(
   z.regex(/^\d{4}(-\d{2}(-\d{2})?|-W\d{2}|-Q[1-4])?$/, {
     error: "a period such as 2026-11, 2026-11-21, 2026-W47, 2026-Q4 or 2026",

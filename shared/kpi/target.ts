@@ -2,7 +2,7 @@ import { elapsedShare, type PaceKind } from "../calendar/elapsed.ts";
 import { periodName } from "../calendar/name.ts";
 import type { Period, Span } from "../calendar/period.ts";
 import type { Calendar } from "../calendar/periods.ts";
-import { addDecimals, type Decimal, DECIMAL_ZERO, fromDecimal, toDecimal } from "../units/decimal.ts";
+import { addDecimals, type Decimal, DECIMAL_ZERO, fromDecimal, tidy, toDecimal } from "../units/decimal.ts";
 import type { UnixMs } from "../units/time.ts";
 import { accumulates, type Kpi, shownStep } from "./definition.ts";
 import type { DatedPlan, Level } from "./target-plan.ts";
@@ -81,28 +81,31 @@ function dayParts(
 /**
  * Splits an amount by weights into parts that are multiples of `quantum` and sum to it exactly (T2), by the method
  * of largest remainders (Hamilton; Balinski & Young 1982). What is finer than the quantum goes to the first part
- * with a weight.
+ * with a weight. At least one weight must be above zero, none below.
  */
 export function split(amount: number, weights: readonly number[], quantum: number): number[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  // In whole numbers throughout: the shares of a large amount are beyond what a floating-point number tells apart.
+  const heavy = weights.map<bigint>(toDecimal);
+  const whole = heavy.reduce((sum, weight) => sum + weight, 0n);
   const unit = toDecimal(quantum);
   const exact = toDecimal(amount);
   const quanta = exact / unit;
-  const shares = weights.map((weight) => (Number(quanta) * weight) / whole);
-  const floors = shares.map((share) => BigInt(Math.floor(share)));
-  const missing = Number(quanta - floors.reduce((sum, floor) => sum + floor, 0n));
-  const byRemainder = shares
-    .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
-    .filter(({ index }) => (weights[index] ?? 0) > 0)
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (let given = 0; given < missing; given += 1) {
-    const next = byRemainder[given % byRemainder.length];
-    if (next) floors[next.index] = (floors[next.index] ?? 0n) + 1n;
-  }
-  const first = weights.findIndex((weight) => weight > 0);
-  return floors.map((floor, index) =>
-    fromDecimal((floor * unit + (index === first ? exact % unit : 0n)) as Decimal),
+  const parts = heavy.map((weight) => floorQuotient(quanta * weight, whole));
+  const missing = Number(quanta - parts.reduce((sum, part) => sum + part, 0n));
+  const byRemainder = parts
+    .map((part, index) => ({ index, remainder: quanta * (heavy[index] ?? 0n) - part * whole }))
+    .filter(({ remainder }) => remainder > 0n)
+    .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, missing)) parts[index] = (parts[index] ?? 0n) + 1n;
+  const first = heavy.findIndex((weight) => weight > 0n);
+  return parts.map((part, index) =>
+    fromDecimal((part * unit + (index === first ? exact % unit : 0n)) as Decimal),
   );
+}
+
+function floorQuotient(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  return dividend < 0n && quotient * divisor !== dividend ? quotient - 1n : quotient;
 }
 
 /**
@@ -117,7 +120,7 @@ export function expectedBy(
   now: UnixMs,
 ): number {
   if (!accumulates(kpi)) return target;
-  return target * elapsedShare(calendar, period, now, paceOf(kpi));
+  return tidy(target * elapsedShare(calendar, period, now, paceOf(kpi)));
 }
 
 export const paceOf = (kpi: Kpi): PaceKind => kpi.target?.pace ?? "time";

@@ -1,8 +1,11 @@
 import { fail, ok, type Result } from "../problem/result.ts";
-import { type UnixMs, unixMs } from "./time.ts";
+import { dateExists } from "./date.ts";
+import { DAY_MS, type UnixMs, unixMs } from "./time.ts";
 
 const INSTANT =
   /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?$/;
+
+const DAYS_IN_400_YEARS = 146_097;
 
 /**
  * Reads an instant in ISO 8601 with date, time and offset, such as 2026-11-21T16:59:02.652+01:00, to the millisecond.
@@ -22,18 +25,15 @@ export function parseInstant(text: string): Result<UnixMs, string> {
   }
   if (second === 60)
     return fail("leap seconds are not counted: use second 59, or the first of the next minute");
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
-    return fail(`${text.slice(0, 10)} is no date of the calendar`);
+  if (!dateExists(year, month, day)) return fail(`${text.slice(0, 10)} is no date of the calendar`);
   if (hour > 23 || minute > 59 || second > 59)
     return fail("the time of day must lie between 00:00:00 and 23:59:59");
+  if (Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59)
+    return fail("the offset from UTC must lie between -23:59 and +23:59");
   const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * 60_000;
   const milliseconds = Number((fraction ?? "").slice(0, 3).padEnd(3, "0"));
-  // Date.UTC takes years below 100 for 19xx: they are refused as too early anyway.
-  const local = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  // Date.UTC takes years below 100 for 19xx: the same day of the next 400 years is asked for, which are as long as all.
+  const later = Date.UTC(year + 400, month - 1, day, hour, minute, second, milliseconds);
+  const local = later - DAYS_IN_400_YEARS * DAY_MS;
   return ok(unixMs(sign === "-" ? local + offset : local - offset));
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -1,4 +1,11 @@
-import { addDecimals, type Decimal, DECIMAL_ZERO, fromDecimal, toDecimal } from "../../units/decimal.ts";
+import {
+  addDecimals,
+  type Decimal,
+  DECIMAL_ZERO,
+  fromDecimal,
+  tidy,
+  toDecimal,
+} from "../../units/decimal.ts";
 import { type Aggregate, type Counted, counted, NEVER, WAITING } from "./aggregate.ts";
 
 export interface Parts extends Counted {
@@ -23,6 +30,7 @@ export const ratio: Aggregate<Parts> = {
     if (summary.n === 0) return WAITING;
     const volume = fromDecimal(summary.denominator);
     if (volume === 0) return { kind: "undefined", reason: "zero-denominator" };
-    return { kind: "value", value: fromDecimal(summary.numerator) / volume, at: summary.at, volume };
+    const value = tidy(fromDecimal(summary.numerator) / volume);
+    return { kind: "value", value, at: summary.at, volume };
   },
 };

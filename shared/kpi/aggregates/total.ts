@@ -1,4 +1,11 @@
-import { addDecimals, type Decimal, DECIMAL_ZERO, fromDecimal, toDecimal } from "../../units/decimal.ts";
+import {
+  addDecimals,
+  type Decimal,
+  DECIMAL_ZERO,
+  fromDecimal,
+  tidy,
+  toDecimal,
+} from "../../units/decimal.ts";
 import { type Aggregate, type Counted, counted, NEVER, valueOf } from "./aggregate.ts";
 
 /** Number of facts and their exact total: the summary of both `sum` and `mean`. */
@@ -24,5 +31,5 @@ export const sum: Aggregate<Total> = {
 /** Σ value / number of observations. */
 export const mean: Aggregate<Total> = {
   ...totals,
-  outcome: (summary) => valueOf(summary, fromDecimal(summary.total) / summary.n),
+  outcome: (summary) => valueOf(summary, tidy(fromDecimal(summary.total) / summary.n)),
 };

@@ -1,0 +1,54 @@
+import { useEffect, useRef, type JSX } from "react";
+import { createFlush } from "./flush.ts";
+import type { ChartOptions } from "./options.ts";
+import { type ChartInstance, initChart } from "./setup.ts";
+
+const flush = createFlush({
+  frame: (run) => window.requestAnimationFrame(run),
+  after: (ms, run) => window.setTimeout(run, ms),
+});
+
+/** A chart that fills its parent; `label` says in words what it shows. */
+export interface ChartProps {
+  readonly options: ChartOptions;
+  readonly label: string;
+}
+
+/** The only holder of an ECharts instance: makes, draws, resizes and disposes it. */
+export function Chart({ options, label }: ChartProps): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  const chart = useRef<ChartInstance>(null);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return undefined;
+    const made = initChart(element, null, { renderer: "canvas" });
+    chart.current = made;
+    const release = watchSize(element, () => made.resize());
+    return () => {
+      release();
+      flush.forget(made);
+      made.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const made = chart.current;
+    if (made) flush.ask(made, () => made.setOption(options, { notMerge: true }));
+  }, [options]);
+
+  return <div ref={host} role="img" aria-label={label} style={{ width: "100%", height: "100%" }} />;
+}
+
+/** Calls back when the element's size changes; engines without ResizeObserver only notice the window's. */
+function watchSize(element: HTMLElement, resized: () => void): () => void {
+  if ("ResizeObserver" in window) {
+    const observer = new ResizeObserver(resized);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }
+  const page: Window = window;
+  page.addEventListener("resize", resized);
+  return () => page.removeEventListener("resize", resized);
+}

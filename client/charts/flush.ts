@@ -1,0 +1,54 @@
+/** A waiting draw can be taken back; a chart that is disposed must not be drawn. */
+export interface Flush {
+  /** Draws in the next frame, or, when that key was drawn less than a second ago, a second after. The last draw counts. */
+  ask(key: object, draw: () => void): void;
+  forget(key: object): void;
+}
+
+/** How time reaches the flush: the next animation frame with its timestamp, and a timer. */
+export interface FlushOutside {
+  readonly frame: (run: (timeMs: number) => void) => void;
+  readonly after: (ms: number, run: () => void) => void;
+}
+
+/** At most one update a second for each chart: an ECharts canvas with axes costs 25 ms on a slow television. */
+export const DRAW_EVERY_MS = 1000;
+
+/** Gathers the draws of all charts, so that those that are due share one animation frame. */
+export function createFlush({ frame, after }: FlushOutside): Flush {
+  const waiting = new Map<object, () => void>();
+  const drawnAt = new WeakMap<object, number>();
+  let scheduled = false;
+
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    frame(run);
+  }
+
+  function run(now: number): void {
+    scheduled = false;
+    let soonest = Infinity;
+    for (const [key, draw] of [...waiting]) {
+      const due = (drawnAt.get(key) ?? -Infinity) + DRAW_EVERY_MS;
+      if (due > now) {
+        soonest = Math.min(soonest, due - now);
+        continue;
+      }
+      waiting.delete(key);
+      drawnAt.set(key, now);
+      draw();
+    }
+    if (soonest === Infinity || scheduled) return;
+    scheduled = true;
+    after(soonest, () => frame(run));
+  }
+
+  return {
+    ask(key, draw) {
+      waiting.set(key, draw);
+      schedule();
+    },
+    forget: (key) => void waiting.delete(key),
+  };
+}

@@ -1,0 +1,83 @@
+import type { JSX } from "react";
+import { type Change, judgeChange } from "../../../shared/kpi/comparison.ts";
+import type { Reading } from "../../../shared/kpi/reading.ts";
+import type { Counting } from "../../../shared/units/measure.ts";
+import { DAY_MS } from "../../../shared/units/time.ts";
+import type { TimeFormat } from "../../../shared/units/format-time.ts";
+import type { Format } from "../../../shared/units/format.ts";
+import { Icon } from "./icon.tsx";
+import styles from "./change-mark.module.css";
+
+interface Judged {
+  readonly direction: "higher" | "lower" | "range";
+  readonly measure: Counting;
+}
+
+interface Props {
+  readonly kpi: Judged;
+  readonly change: Change;
+  /** What is said: one of `changeTexts`, or only a figure. */
+  readonly text: string;
+  readonly muted?: boolean;
+}
+
+/** A change with an arrow for its sense and a colour for what it means for this KPI (P4). */
+export function ChangeMark({ kpi, change, text, muted }: Props): JSX.Element {
+  const sense = change.absolute > 0 ? "up" : change.absolute < 0 ? "down" : "same";
+  const judgement = muted ? "same" : judgeChange(kpi, change);
+  return (
+    <span className={`${styles.change} ${styles[judgement]}`}>
+      <Icon name={sense} />
+      <span>{text}</span>
+    </span>
+  );
+}
+
+/** A change in figures: absolute, and relative where it means something (P4); the shorter form tells one of them. */
+export function changeFigures(change: Change, measure: Counting, format: Format): readonly [string, string] {
+  const absolute = format.change(change.absolute, measure);
+  if (change.relative === undefined) return [absolute, absolute];
+  const relative = format.relative(change.relative);
+  return [`${absolute} (${relative})`, relative];
+}
+
+const BEFORE = {
+  hour: "last hour",
+  day: "yesterday",
+  week: "last week",
+  month: "last month",
+  quarter: "last quarter",
+  year: "last year",
+} as const;
+
+/** What a reading is compared with, in words; the basis is named wherever a comparison is shown (P3). */
+export function basisWords(reading: Reading): string {
+  const name = BEFORE[reading.period.kind];
+  if (reading.previous?.basis !== "same-point") return `vs ${name}`;
+  return reading.period.kind === "hour" || reading.period.kind === "day"
+    ? `vs ${name} by now`
+    : `vs ${name} to date`;
+}
+
+/** The same where there is little room. */
+function shortBasis(reading: Reading, times: TimeFormat): string {
+  const { kind, start } = reading.period;
+  if (kind !== "month" && kind !== "year")
+    return basisWords(reading).replace("last", "prev.").replace("quarter", "qtr");
+  // Two weeks back is in the period before.
+  const before = times.tick({ kind, start: new Date(Date.parse(start) - 14 * DAY_MS).toISOString() });
+  return reading.previous?.basis === "same-point" ? `vs ${before} to date` : `vs ${before}`;
+}
+
+/** The sentences that tell a change, the longest first. */
+export function changeTexts(
+  reading: Reading,
+  measure: Counting,
+  { format, times }: { readonly format: Format; readonly times: TimeFormat },
+): string[] {
+  if (reading.state !== "value" || !reading.change) return [];
+  const [both, one] = changeFigures(reading.change, measure, format);
+  const basis = basisWords(reading);
+  const short = `${one} ${shortBasis(reading, times)}`;
+  return both === one ? [`${one} ${basis}`, short] : [`${both} ${basis}`, `${one} ${basis}`, short];
+}

@@ -1,0 +1,196 @@
+import type { LineSeriesOption } from "echarts/charts";
+import type { PeriodKind } from "../../shared/calendar/period.ts";
+import type { Status } from "../../shared/kpi/attainment.ts";
+import type { SeriesPoint } from "../../shared/protocol/http.ts";
+import type { TimeFormat } from "../../shared/units/format-time.ts";
+import type { Format } from "../../shared/units/format.ts";
+import type { Counting } from "../../shared/units/measure.ts";
+import type { ChartOptions } from "./options.ts";
+import { roundTicks } from "./ticks.ts";
+import { STATUS_SHAPE } from "./status-shape.ts";
+import { FONT, PALETTE, STATUS_COLOUR } from "./theme.ts";
+
+/** What a trend shows. */
+export interface Trend {
+  /** One per period, oldest first; a point that is not a value is a gap in the line. */
+  readonly points: readonly SeriesPoint[];
+  readonly grain: PeriodKind;
+  readonly measure: Counting;
+  /** Status of the last point: its marker has that colour and shape (S4). */
+  readonly status?: Status | undefined;
+  /** The last number is old: the line is grey (F2). */
+  readonly stale?: boolean;
+  readonly format: Format;
+  readonly times: TimeFormat;
+  /** CSS pixels; everything else is sized by it. */
+  readonly fontSize: number;
+  /** CSS pixels of the whole chart: how many lines it carries. */
+  readonly height: number;
+  /** With a pointer at hand: values under it are told. */
+  readonly interactive?: boolean;
+}
+
+/** The trend of a KPI: its values, the target as a step line, the benchmark dashed, the pace as a mark. */
+export function trendOptions(trend: Trend): ChartOptions {
+  const { points, format, measure, times, grain, fontSize } = trend;
+  const [low, high] = extentOf(points);
+  const lines = Math.max(1, Math.min(5, Math.floor(trend.height / (fontSize * 2.6))));
+  const ticks = roundTicks(low, high, lines);
+  const axisText = { color: PALETTE.inkSoft, fontFamily: FONT, fontSize };
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT },
+    grid: {
+      left: fontSize * 0.3,
+      right: fontSize * 0.9,
+      top: fontSize * 0.7,
+      bottom: fontSize * 0.3,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    ...(trend.interactive ? { tooltip: tooltipOf(trend) } : {}),
+    xAxis: {
+      type: "category",
+      boundaryGap: points.length < 3,
+      data: points.map((point) => times.tick({ kind: grain, start: point.start })),
+      axisLine: { lineStyle: { color: PALETTE.line, width: 2 } },
+      axisTick: { show: false },
+      axisLabel: { ...axisText, hideOverlap: true, margin: fontSize * 0.5, alignMinLabel: "left" },
+    },
+    yAxis: {
+      type: "value",
+      // The lines fill the height: rounding the axis to whole steps would leave a third of it empty.
+      min: low,
+      max: high,
+      axisTick: { show: false, customValues: ticks },
+      axisLabel: {
+        ...axisText,
+        customValues: ticks,
+        margin: fontSize * 0.5,
+        formatter: (value: number) => format.value(value, measure),
+      },
+      splitLine: { lineStyle: { color: PALETTE.line, width: 1 } },
+    },
+    series: seriesOf(trend),
+  };
+}
+
+/** From the lowest to the highest of all lines, with some air, also when all of them are flat and level. */
+function extentOf(points: readonly SeriesPoint[]): [low: number, high: number] {
+  const all = points.flatMap(({ value, target, expected, benchmark }) =>
+    [value, expected, benchmark, ...(typeof target === "number" ? [target] : (target ?? []))].filter(
+      (number) => number !== undefined,
+    ),
+  );
+  if (all.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const air = (high > low ? high - low : Math.max(1, Math.abs(high))) * 0.08;
+  return [low - air, high + air];
+}
+
+const NONE = null;
+type Cell = number | null;
+
+function seriesOf(trend: Trend): LineSeriesOption[] {
+  const { points } = trend;
+  const width = Math.max(2, trend.fontSize * 0.12);
+  const column = (of: (point: SeriesPoint) => number | undefined): Cell[] =>
+    points.map((point) => of(point) ?? NONE);
+  const thin = (name: string, data: Cell[], color: string, type: "solid" | "dashed" | "dotted") =>
+    line({ name, data, step: "middle", lineStyle: { color, width: width * 0.75, type } });
+
+  const low = column(({ target }) => (typeof target === "object" ? target[0] : undefined));
+  const high = column(({ target }) => (typeof target === "object" ? target[1] : undefined));
+  const target = column((point) => (typeof point.target === "number" ? point.target : undefined));
+  const benchmark = column((point) => point.benchmark);
+
+  return [
+    ...(has(target) ? [thin("Target", target, PALETTE.ink, "solid")] : []),
+    ...(has(low) ? [thin("Target from", low, PALETTE.ink, "solid")] : []),
+    ...(has(high) ? [thin("Target to", high, PALETTE.ink, "solid")] : []),
+    ...(has(benchmark) ? [thin("Benchmark", benchmark, PALETTE.benchmark, "dashed")] : []),
+    ...paceMark(trend),
+    valueLine(trend, width),
+  ];
+}
+
+/** What should be reached by now, where it differs from the whole target: a hollow diamond at the running period (T3). */
+function paceMark({ points, fontSize }: Trend): LineSeriesOption[] {
+  const index = points.length - 1;
+  const last = points[index];
+  if (last?.expected === undefined || last.expected === last.target) return [];
+  const { expected } = last;
+  return [
+    line({
+      name: "Expected by now",
+      data: points.map((_, at) => (at === index ? expected : NONE)),
+      showSymbol: true,
+      symbol: "diamond",
+      symbolSize: fontSize * 0.8,
+      lineStyle: { width: 0 },
+      itemStyle: {
+        color: PALETTE.surface,
+        borderColor: PALETTE.ink,
+        borderWidth: Math.max(2, fontSize * 0.1),
+      },
+      z: 4,
+    }),
+  ];
+}
+
+function valueLine({ points, status, stale, fontSize }: Trend, width: number): LineSeriesOption {
+  const shown = points.map((point) => (point.state === "value" ? (point.value ?? NONE) : NONE));
+  const last = lastIndexOfValue(shown);
+  const color = stale ? PALETTE.inkStale : PALETTE.accent;
+  const mark = stale ? PALETTE.inkStale : status ? STATUS_COLOUR[status] : color;
+  const alone = (at: number): boolean => (shown[at - 1] ?? NONE) === NONE && (shown[at + 1] ?? NONE) === NONE;
+  return line({
+    name: "Value",
+    z: 5,
+    lineStyle: { color, width: width * 1.4 },
+    showSymbol: true,
+    data: shown.map((value, at) => {
+      if (value === NONE) return NONE;
+      // A value between two gaps has no line to be seen by.
+      const size = at === last ? fontSize * 0.85 : alone(at) ? fontSize * 0.4 : 0;
+      return {
+        value,
+        symbol: at === last && status ? STATUS_SHAPE[status] : "circle",
+        symbolSize: size,
+        itemStyle: { color: at === last ? mark : color },
+      };
+    }),
+  });
+}
+
+const line = (
+  own: Partial<LineSeriesOption> & Pick<LineSeriesOption, "name" | "data">,
+): LineSeriesOption => ({
+  type: "line",
+  animation: false,
+  silent: true,
+  showSymbol: false,
+  connectNulls: false,
+  ...own,
+});
+
+const has = (cells: readonly Cell[]): boolean => cells.some((cell) => cell !== NONE);
+
+function lastIndexOfValue(cells: readonly Cell[]): number {
+  for (let index = cells.length - 1; index >= 0; index -= 1) if (cells[index] !== NONE) return index;
+  return -1;
+}
+
+function tooltipOf({ fontSize, format, measure }: Trend): NonNullable<ChartOptions["tooltip"]> {
+  return {
+    trigger: "axis",
+    confine: true,
+    transitionDuration: 0,
+    backgroundColor: PALETTE.surfaceRaised,
+    borderColor: PALETTE.line,
+    textStyle: { color: PALETTE.ink, fontFamily: FONT, fontSize },
+    axisPointer: { animation: false, lineStyle: { color: PALETTE.inkSoft } },
+    valueFormatter: (value) =>
+      typeof value === "number" ? format.value(value, measure, "full") : "no value",
+  };
+}

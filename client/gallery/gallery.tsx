@@ -1,0 +1,73 @@
+import { type JSX, useState } from "react";
+import { searchParameter } from "../lib/address.ts";
+import { createTextWidth } from "../lib/measure-text.ts";
+import { WIDGETS } from "../widgets/registry.ts";
+import { FIXTURES } from "./all-fixtures.ts";
+import { FixtureTile } from "./fixture-tile.tsx";
+import styles from "./gallery.module.css";
+
+/**
+ * Every widget in every state, at the size that it has on a wall; what is shown is in the address: all, one widget
+ * (`?widget=bullet`), or one state of it and nothing else (`?widget=bullet&fixture=stale`).
+ */
+export function Gallery(): JSX.Element {
+  const [em] = useState(createTextWidth);
+  const widget = searchParameter("widget");
+  const fixture = searchParameter("fixture");
+  const kinds = [...FIXTURES].filter(([kind]) => widget === undefined || kind === widget);
+  const sections = kinds.map(([kind, fixtures]) => ({
+    kind,
+    states: Object.entries(fixtures).filter(([name]) => fixture === undefined || name === fixture),
+  }));
+  const isSingle = widget !== undefined && fixture !== undefined;
+  const nothing = sections.every(({ states }) => states.length === 0);
+  return (
+    <main className={styles.gallery}>
+      {!isSingle && <Contents current={widget} />}
+      {nothing && <p className={styles.about}>There is no such widget or state.</p>}
+      {sections.map(({ kind, states }) => (
+        <section key={kind} aria-label={kind}>
+          {!isSingle && states.length > 0 && (
+            <>
+              <h2 className={styles.kind}>{kind}</h2>
+              <p className={styles.about}>{WIDGETS.get(kind)?.about}</p>
+            </>
+          )}
+          <div className={styles.states}>
+            {states.map(([name, state]) => (
+              <figure key={name} className={styles.state} data-fixture={`${kind}/${name}`}>
+                {!isSingle && (
+                  <figcaption>
+                    <a href={galleryPage(kind, name)}>{name}</a>
+                  </figcaption>
+                )}
+                <FixtureTile kind={kind} fixture={state} em={em} />
+              </figure>
+            ))}
+          </div>
+        </section>
+      ))}
+    </main>
+  );
+}
+
+function Contents({ current }: { readonly current: string | undefined }): JSX.Element {
+  return (
+    <header className={styles.head}>
+      <h1>Widgets</h1>
+      <nav aria-label="Widgets">
+        <a href="/gallery" aria-current={current === undefined ? "page" : undefined}>
+          all
+        </a>
+        {[...FIXTURES.keys()].map((kind) => (
+          <a key={kind} href={galleryPage(kind)} aria-current={kind === current ? "page" : undefined}>
+            {kind}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+const galleryPage = (widget: string, fixture?: string): string =>
+  `/gallery?${new URLSearchParams({ widget, ...(fixture !== undefined && { fixture }) }).toString()}`;

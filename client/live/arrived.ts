@@ -1,0 +1,46 @@
+import type { Reading } from "../../shared/kpi/reading.ts";
+import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts";
+
+// A frame comes ten times a second: it is looked at by hand, which costs microseconds, where a schema would cost
+// milliseconds on a television. What is checked is what drawing relies on.
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+const isText = (value: unknown): value is string => typeof value === "string";
+const isInstant = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
+
+function isReading(value: unknown): value is Reading {
+  if (!isFields(value) || !isFields(value["period"])) return false;
+  const { kpi, unit, rev, period, state } = value;
+  if (!isText(kpi) || !isText(unit) || !Number.isFinite(rev) || !isText(period["kind"])) return false;
+  if (state === "value") return Number.isFinite(value["value"]) && isText(value["status"]);
+  return state === "waiting" || (state === "undefined" && isText(value["reason"]));
+}
+
+const isReadings = (value: unknown): value is Reading[] => Array.isArray(value) && value.every(isReading);
+
+/** What a `frame` event carried, or `undefined` when it is none. */
+export function asFrame(value: unknown): Frame | undefined {
+  if (!isFields(value) || !isReadings(value["readings"]) || !isInstant(value["serverTime"])) return undefined;
+  return { readings: value["readings"], serverTime: value["serverTime"] };
+}
+
+/** What a `pulse` event carried, or `undefined` when it is none. */
+export function asPulse(value: unknown): Pulse | undefined {
+  if (!isFields(value)) return undefined;
+  const { serverTime, digest, catalogue, catalogueErrors } = value;
+  if (!isInstant(serverTime) || !isText(digest) || !isText(catalogue)) return undefined;
+  return { serverTime, digest, catalogue, ...(typeof catalogueErrors === "number" && { catalogueErrors }) };
+}
+
+/** The answer to `watch`, or `undefined` when it is none. */
+export function asAnswer(value: unknown): WatchAnswer | undefined {
+  if (!isFields(value)) return undefined;
+  const { ok, snapshot, serverTime, problem } = value;
+  if (ok === true && isReadings(snapshot) && isInstant(serverTime)) return { ok, snapshot, serverTime };
+  if (ok === false && isFields(problem) && isText(problem["code"]) && isText(problem["detail"])) {
+    return value as WatchAnswer;
+  }
+  return undefined;
+}

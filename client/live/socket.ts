@@ -1,0 +1,63 @@
+import { io } from "socket.io-client";
+import type { Watch } from "../../shared/protocol/events.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
+import { asAnswer, asFrame, asPulse } from "./arrived.ts";
+import type { LiveStore } from "./live-store.ts";
+
+/** The device's clock, for what arrives. */
+export interface SocketOutside {
+  readonly now: () => UnixMs;
+}
+
+const TICK_MS = 1000;
+const RETURN_MS = 3000;
+
+/**
+ * Keeps a connection and feeds the live store from it. Whenever the store's link asks for a snapshot, `watch` is sent;
+ * after a break the client comes back by itself, at a random moment, so that a hundred screens do not come at once.
+ * Returns how to let go.
+ */
+export function connectLive(store: LiveStore, what: Watch, { now }: SocketOutside): () => void {
+  const socket = io({
+    // A socket first: long-polling needs sticky sessions and costs more; it stays as the way through old proxies.
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+    randomizationFactor: 0.5,
+    timeout: 8000,
+  });
+
+  const feed = <T>(parse: (value: unknown) => T | undefined, take: (arrived: T, at: UnixMs) => void) => {
+    return (value: unknown): void => {
+      const arrived = parse(value);
+      if (arrived !== undefined) take(arrived, now());
+    };
+  };
+
+  let returning: number | undefined;
+  socket.on("connect", () => store.happened({ kind: "connected" }, now()));
+  socket.on("disconnect", (reason) => {
+    store.happened({ kind: "disconnected" }, now());
+    // Sent away by the server (it restarts, or we may not watch any more): Socket.IO would not come back by itself.
+    if (reason === "io server disconnect") returning = window.setTimeout(() => socket.connect(), RETURN_MS);
+  });
+  socket.on("frame", feed(asFrame, store.framed));
+  socket.on("pulse", feed(asPulse, store.pulsed));
+
+  let asked = store.getState().link.asked;
+  const release = store.subscribe(({ link }) => {
+    if (link.asked === asked) return;
+    asked = link.asked;
+    if (socket.connected) socket.emit("watch", what, feed(asAnswer, store.answered));
+  });
+
+  const ticking = window.setInterval(() => store.happened({ kind: "tick" }, now()), TICK_MS);
+
+  return () => {
+    window.clearInterval(ticking);
+    window.clearTimeout(returning);
+    release();
+    socket.disconnect();
+  };
+}

@@ -1,0 +1,94 @@
+import { createCalendar } from "../../shared/calendar/periods.ts";
+import type { PeriodKind } from "../../shared/calendar/period.ts";
+import { type Reading, type ReadingRef } from "../../shared/kpi/reading.ts";
+import { createUnitTree } from "../../shared/kpi/units-tree.ts";
+import type { Problem } from "../../shared/problem/problem.ts";
+import type { CatalogueStatus } from "../../shared/protocol/http.ts";
+import { type UnixMs, unixMs } from "../../shared/units/time.ts";
+import { ACME, ACME_KPIS, ACME_REMARKS, ACME_UNITS } from "./acme.ts";
+import { createFakeReadings } from "./fake-readings.ts";
+
+/** What a test may change about the fake server; everything is as usual where it says nothing. */
+export interface FakeServerState {
+  now: UnixMs;
+  /** Answers a path with a failure: `true` is a network that is away. */
+  fails: (path: string, method: string) => (Problem & { status: number }) | true | undefined;
+  catalogueErrors: CatalogueStatus["errors"];
+}
+
+/** A server in a few lines, for pages: the same catalogue and made-up numbers each time, and a record of what was asked. */
+export function createFakeServer(start: Partial<FakeServerState> = {}) {
+  const state: FakeServerState = {
+    now: unixMs(Date.parse("2026-11-21T16:59:00+01:00")),
+    fails: () => undefined,
+    catalogueErrors: [],
+    ...start,
+  };
+  const asked: string[] = [];
+  const calendar = createCalendar(ACME);
+  const tree = createUnitTree(ACME_UNITS);
+  const made = createFakeReadings(calendar);
+
+  function answer(path: string, query: URLSearchParams): unknown {
+    const [what = "", id, part] = path.split("/").map(decodeURIComponent);
+    if (what === "organisation") return ACME;
+    if (what === "units") return { items: ACME_UNITS };
+    if (what === "annotations") return { items: ACME_REMARKS };
+    if (what === "catalogue") {
+      const { catalogueErrors: errors } = state;
+      return { version: "7c1f0a9e55d2", demo: true, kpis: ACME_KPIS.length, errors };
+    }
+    if (what !== "kpis") return undefined;
+    if (id === undefined) return { items: ACME_KPIS };
+    const kpi = ACME_KPIS.find((candidate) => candidate.id === id);
+    if (!kpi) return undefined;
+    const unit = query.get("unit") ?? kpi.unit;
+    const instant = (name: string): UnixMs => unixMs(Date.parse(query.get(name) ?? "") || state.now);
+    const kind = (query.get("period") ?? kpi.period) as PeriodKind;
+    const period = calendar.periodAt(kind, instant("at"));
+    if (part === "reading") return made.reading(kpi, unit, period, state.now, 1);
+    if (part === "league") return made.league(kpi, unit, period, tree.children(unit), state.now);
+    const grain = (query.get("grain") ?? "month") as PeriodKind;
+    return made.series(kpi, unit, grain, instant("from"), instant("to"), state.now);
+  }
+
+  /** Stands in for `fetch`. */
+  const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const address = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
+    const url = new URL(address, "http://tierboard.test");
+    const method = init?.method ?? "GET";
+    asked.push(`${method} ${url.pathname}${url.search}`);
+    const failure = state.fails(url.pathname, method);
+    if (failure === true) throw new TypeError("Failed to fetch");
+    if (failure) return problemResponse(failure);
+    if (url.pathname === "/api/v1/session") return new Response(null, { status: 204 });
+    const body = answer(url.pathname.replace("/api/v1/", ""), url.searchParams);
+    if (body === undefined) {
+      return problemResponse({
+        status: 404,
+        code: "not-found",
+        detail: `There is nothing at ${url.pathname}.`,
+      });
+    }
+    return Response.json(body);
+  };
+
+  /** What a watcher of these readings is sent first. */
+  const snapshot = (refs: readonly Partial<ReadingRef>[], rev = 1): Reading[] =>
+    refs.flatMap((ref) => {
+      const kpi = ACME_KPIS.find(({ id }) => id === ref.kpi);
+      if (!kpi) return [];
+      const period = calendar.periodAt(ref.period ?? kpi.period, state.now);
+      return [made.reading(kpi, ref.unit ?? kpi.unit, period, state.now, rev)];
+    });
+
+  return { state, asked, fetch, snapshot };
+}
+
+export type FakeServer = ReturnType<typeof createFakeServer>;
+
+const problemResponse = ({ status, ...problem }: Problem & { status: number }): Response =>
+  new Response(JSON.stringify({ type: "about:blank", title: "Problem", status, ...problem }), {
+    status,
+    headers: { "content-type": "application/problem+json" },
+  });

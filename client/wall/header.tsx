@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import type { JSX } from "react";
+import type { BoardView } from "../../shared/protocol/http.ts";
+import type { TimeFormat } from "../../shared/units/format-time.ts";
+import { Icon, type IconName } from "../charts/marks/icon.tsx";
+import type { Link } from "../live/link.ts";
+import { useLive } from "../live/use-reading.ts";
+import { boardPage } from "./links.ts";
+import { boardsQuery } from "./queries.ts";
+import { useServerNow } from "./use-server-now.ts";
+import { sheetFor } from "./fit.ts";
+import styles from "./header.module.css";
+
+interface Props {
+  readonly board: BoardView;
+  readonly times: TimeFormat;
+  readonly scale: number;
+}
+
+/** Above the tiles: whose numbers these are, whether they are live, and what time it is there. */
+export function WallHeader({ board, times, scale }: Props): JSX.Element {
+  const { header, margin } = sheetFor(scale);
+  return (
+    <header
+      className={styles.header}
+      style={{ height: header, padding: `0 ${margin}px`, fontSize: 28 * scale }}
+    >
+      <h1 className={styles.name}>{board.name}</h1>
+      <OtherBoards board={board} />
+      {board.kpis.some(({ simulated }) => simulated) && (
+        <span className={styles.simulated}>
+          <Icon name="simulated" /> Simulated data
+        </span>
+      )}
+      <Connection />
+      <Clock times={times} />
+    </header>
+  );
+}
+
+/** The organisation's name and links to the other boards; what has no room vanishes whole. */
+function OtherBoards({ board }: Pick<Props, "board">): JSX.Element {
+  const { data } = useQuery(boardsQuery);
+  return (
+    <nav className={styles.boards} aria-label="Boards">
+      <span className={styles.first} />
+      {board.organisation.name !== board.name && (
+        <span className={styles.organisation}>{board.organisation.name}</span>
+      )}
+      {data?.items
+        .filter(({ id }) => id !== board.id)
+        .map(({ id, name }) => (
+          <a key={id} href={boardPage(id)}>
+            {name}
+          </a>
+        ))}
+    </nav>
+  );
+}
+
+const SAID: Readonly<Record<Link["kind"], { icon: IconName; word: string; look: "quiet" | "good" | "bad" }>> =
+  {
+    connecting: { icon: "waiting", word: "connecting", look: "quiet" },
+    asking: { icon: "waiting", word: "connecting", look: "quiet" },
+    live: { icon: "live", word: "live", look: "good" },
+    resyncing: { icon: "live", word: "live", look: "good" },
+    lost: { icon: "waiting", word: "reconnecting", look: "quiet" },
+    offline: { icon: "offline", word: "offline", look: "bad" },
+    refused: { icon: "trouble", word: "not allowed", look: "bad" },
+  };
+
+function Connection(): JSX.Element {
+  const { icon, word, look } = SAID[useLive(({ link }) => link.kind)];
+  return (
+    <span className={`${styles.connection} ${styles[look]}`} role="status" data-connection={word}>
+      <Icon name={icon} /> {word}
+    </span>
+  );
+}
+
+/** The organisation's time by the server's clock; this device's may be wrong. */
+function Clock({ times }: Pick<Props, "times">): JSX.Element {
+  const now = useServerNow(1000);
+  return (
+    <time className={styles.clock}>
+      <span className={styles.day}>{times.day(now)}</span> {times.clock(now)}
+    </time>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { boardAt, boardPage, kpiPage } from "./links.ts";
+
+test("every view is a link: a tile leads to its KPI, unit and period", () => {
+  expect(kpiPage({ kpi: "sales.revenue", unit: "sales/emea", period: "month" })).toBe(
+    "/kpis/sales.revenue?unit=sales%2Femea&period=month",
+  );
+});
+
+test("the start shows the company's board, every other board has its address", () => {
+  expect(["/", "/boards/sales", "/boards/sales.emea/", "/boards/%E4", "/screen"].map(boardAt)).toEqual([
+    "company",
+    "sales",
+    "sales.emea",
+    "%E4",
+    "company",
+  ]);
+  expect(["company", "sales.emea"].map(boardPage)).toEqual(["/", "/boards/sales.emea"]);
+});

@@ -1,0 +1,25 @@
+import type { ReadingRef } from "../../shared/kpi/reading.ts";
+
+/** The address of a KPI's page. */
+export const kpiPage = ({ kpi, unit, period }: ReadingRef): string =>
+  `/kpis/${encodeURIComponent(kpi)}?${new URLSearchParams({ unit, period }).toString()}`;
+
+/** The address of a board; the company's is the start. */
+export const boardPage = (id: string): string => (id === COMPANY ? "/" : `/boards/${encodeURIComponent(id)}`);
+
+/** The board that is shown at `/`. */
+export const COMPANY = "company";
+
+/** Which board an address means. */
+export function boardAt(pathname: string): string {
+  const match = /^\/boards\/([^/]+)\/?$/.exec(pathname);
+  return match?.[1] === undefined ? COMPANY : safelyDecoded(match[1]);
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray %: no board is called so, and the wall says it
+  }
+}

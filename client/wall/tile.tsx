@@ -1,0 +1,106 @@
+import { useQuery } from "@tanstack/react-query";
+import { type JSX, useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { Tile as BoardTile } from "../../shared/board/board.ts";
+import { tileReadings } from "../../shared/board/tile-readings.ts";
+import { readingKey, type ReadingRef } from "../../shared/kpi/reading.ts";
+import type { BoardView } from "../../shared/protocol/http.ts";
+import type { TimeFormat } from "../../shared/units/format-time.ts";
+import type { Format } from "../../shared/units/format.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
+import type { TextWidth } from "../charts/text-width.ts";
+import { seenFreshness } from "../live/freshness.ts";
+import { useLive } from "../live/use-reading.ts";
+import type { Item, Needs } from "../widgets/define.ts";
+import type { Resolved } from "../widgets/registry.ts";
+import type { TileFit } from "./fit.ts";
+import { joinSeries } from "./join-series.ts";
+import { kpiPage } from "./links.ts";
+import { tileLeagueQuery, tileSeriesQuery } from "./queries.ts";
+import { TileView } from "./tile-view.tsx";
+import { useRefreshed } from "./use-refreshed.ts";
+
+/** A league changes as a whole; a series only behind its last point, which is pushed. */
+const LEAGUE_EVERY_MS = 2000;
+const SERIES_EVERY_MS = 30_000;
+
+interface Props {
+  readonly board: BoardView;
+  readonly tile: BoardTile;
+  readonly title: string;
+  readonly fit: TileFit;
+  readonly em: TextWidth;
+  readonly resolved: Resolved;
+  readonly now: UnixMs;
+  readonly offline: boolean;
+  readonly format: Format;
+  readonly times: TimeFormat;
+}
+
+/** The one place where a tile of a board meets what is pushed and what is asked for. */
+export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
+  const items = useItems(board, tile, shown);
+  const needs: Needs = resolved.kind === "widget" ? resolved.widget.needs(resolved.settings) : {};
+  const series = useSeries(items[0], needs.periods);
+  const league = useLeague(items[0], needs.league === true);
+  const { title, fit, em, now, format, times } = shown;
+  return (
+    <TileView
+      {...{ title, fit, em, resolved, items, series, league, now, format, times }}
+      kind={tile.widget}
+      linkTo={kpiPage}
+    />
+  );
+}
+
+function useItems(
+  { kpis, units }: BoardView,
+  tile: BoardTile,
+  { now, offline }: Pick<Props, "now" | "offline">,
+): readonly Item[] {
+  const refs = useMemo(() => tileReadings(tile, kpis), [tile, kpis]);
+  const readings = useLive(useShallow((live) => refs.map((ref) => live.readings.get(readingKey(ref)))));
+  // Freshness changes at its limits, not with every step of the clock: as long as it is the same, so are the items.
+  const seen = readings.map((reading) => seenFreshness(reading, now, offline)).join(" ");
+  return useMemo(() => {
+    const seenOf = seen.split(" ") as Item["seen"][];
+    return refs.flatMap((ref, index) => {
+      const kpi = kpis.find(({ id }) => id === ref.kpi);
+      if (!kpi) return [];
+      const unitName = units.find(({ id }) => id === ref.unit)?.name ?? ref.unit;
+      return [{ kpi, unit: ref.unit, unitName, reading: readings[index], seen: seenOf[index] ?? "live" }];
+    });
+  }, [refs, kpis, units, readings, seen]);
+}
+
+const refOfItem = ({ kpi, unit, reading }: Item): ReadingRef => ({
+  kpi: kpi.id,
+  unit,
+  period: reading?.period.kind ?? kpi.period,
+});
+
+const NOWHERE: ReadingRef = { kpi: "", unit: "", period: "day" };
+const NO_PERIOD = { period: { kind: "day", start: "", end: "" } } as const;
+
+function useSeries(item: Item | undefined, periods: number | undefined) {
+  const reading = item?.reading;
+  const query = tileSeriesQuery(item ? refOfItem(item) : NOWHERE, periods ?? 0, reading ?? NO_PERIOD);
+  const { data } = useQuery({
+    ...query,
+    enabled: reading !== undefined && periods !== undefined,
+    // A new period has a new key; until its history is there, the old one stays.
+    placeholderData: (before) => before,
+  });
+  useRefreshed(query.queryKey, reading?.rev, SERIES_EVERY_MS);
+  return useMemo(
+    () => (data && periods !== undefined ? joinSeries(data, reading) : undefined),
+    [data, reading, periods],
+  );
+}
+
+function useLeague(item: Item | undefined, needed: boolean) {
+  const query = tileLeagueQuery(item ? refOfItem(item) : NOWHERE);
+  const { data } = useQuery({ ...query, enabled: needed && item !== undefined });
+  useRefreshed(query.queryKey, needed ? item?.reading?.rev : undefined, LEAGUE_EVERY_MS);
+  return needed ? data : undefined;
+}

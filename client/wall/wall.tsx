@@ -1,0 +1,116 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type JSX, useEffect, useMemo, useRef } from "react";
+import type { Tile as BoardTile } from "../../shared/board/board.ts";
+import { tileReadings } from "../../shared/board/tile-readings.ts";
+import type { BoardView } from "../../shared/protocol/http.ts";
+import { createTimeFormat } from "../../shared/units/format-time.ts";
+import { createFormat } from "../../shared/units/format.ts";
+import type { TextWidth } from "../charts/text-width.ts";
+import { useViewport } from "../lib/viewport.ts";
+import { isOffline } from "../live/link.ts";
+import { useLive } from "../live/use-reading.ts";
+import { resolveWidget } from "../widgets/registry.ts";
+import { layOutBoard } from "./board-layout.ts";
+import { fitTiles, rectsOf, scaleFor, sheetFor, type TileText } from "./fit.ts";
+import { WallHeader } from "./header.tsx";
+import { Notices, useNotices } from "./notices.tsx";
+import { boardQuery } from "./queries.ts";
+import { SIMULATED_EMS } from "./tile-view.tsx";
+import { Tile } from "./tile.tsx";
+import { Trouble } from "./trouble.tsx";
+import { useServerNow } from "./use-server-now.ts";
+import styles from "./wall.module.css";
+
+/** Ages are told in minutes: tiles need the time only so often. */
+const TILE_STEP_MS = 5000;
+
+/** A board on a screen: exactly as large as the window, never scrolling. */
+export function Wall({ id, em }: { readonly id: string; readonly em: TextWidth }): JSX.Element {
+  const { data, error, failureReason } = useQuery(boardQuery(id));
+  useReloadWithCatalogue();
+  if (data) return <BoardSheet board={data} em={em} />;
+  return <Trouble id={id} error={error ?? failureReason} />;
+}
+
+/** Another catalogue may mean other boards, names and targets: all that was asked for is asked for again. */
+function useReloadWithCatalogue(): void {
+  const client = useQueryClient();
+  const catalogue = useLive((live) => live.catalogue);
+  const known = useRef(catalogue);
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== catalogue) void client.invalidateQueries();
+    known.current = catalogue;
+  }, [client, catalogue]);
+}
+
+function BoardSheet({ board, em }: { readonly board: BoardView; readonly em: TextWidth }): JSX.Element {
+  const viewport = useViewport();
+  const offline = useLive(({ link }) => isOffline(link));
+  const now = useServerNow(TILE_STEP_MS);
+  const { locale, timeZone } = board.organisation;
+  const format = useMemo(() => createFormat(locale), [locale]);
+  const times = useMemo(() => createTimeFormat(locale, timeZone), [locale, timeZone]);
+  const notices = useNotices({ now, times });
+  const scale = scaleFor(viewport);
+  const sheet = sheetFor(scale);
+
+  const tiles = useMemo(
+    () =>
+      board.tiles.map((tile) => ({
+        tile,
+        resolved: resolveWidget(tile.widget, tile.settings),
+        title: titleOf(tile, board),
+      })),
+    [board],
+  );
+  const fits = useMemo(() => {
+    const { margin, gap, header, notice } = sheetFor(scale);
+    const top = header + notices.length * notice;
+    const area = {
+      left: margin,
+      top,
+      width: viewport.width - 2 * margin,
+      height: viewport.height - top - margin,
+    };
+    const texts = tiles.map(({ tile, resolved, title }): TileText => {
+      const kpis = shownKpis(tile, board);
+      const headline = resolved.kind === "widget" && resolved.widget.headline && kpis[0];
+      return {
+        title,
+        beside: kpis.some(({ simulated }) => simulated) ? SIMULATED_EMS : 0,
+        ...(headline && { headline: format.widest(headline.measure) }),
+      };
+    });
+    return fitTiles(rectsOf(layOutBoard(board, viewport), area, gap), texts, { scale, em });
+  }, [board, tiles, viewport, scale, notices.length, format, em]);
+
+  return (
+    <main className={styles.wall} style={{ width: viewport.width, height: viewport.height }}>
+      <title>{`${board.name} · Tierboard`}</title>
+      <WallHeader {...{ board, times, scale }} />
+      <Notices notices={notices} top={sheet.header} scale={scale} />
+      {tiles.map(({ tile, resolved, title }, index) => {
+        const fit = fits[index];
+        return (
+          fit && (
+            <Tile key={index} {...{ board, tile, title, fit, em, resolved, now, offline, format, times }} />
+          )
+        );
+      })}
+    </main>
+  );
+}
+
+function shownKpis(tile: BoardTile, { kpis }: BoardView) {
+  const refs = tileReadings(tile, kpis);
+  return refs.flatMap((ref) => kpis.filter(({ id }) => id === ref.kpi));
+}
+
+/** What stands above a tile: its title, else the name of its KPI (with its unit where that is not the KPI's own), else of its unit. */
+function titleOf(tile: BoardTile, board: BoardView): string {
+  if (tile.title !== undefined) return tile.title;
+  const kpi = board.kpis.find(({ id }) => id === tile.kpi);
+  const unit = board.units.find(({ id }) => id === tile.unit);
+  if (!kpi) return tile.kpi ?? unit?.name ?? tile.unit ?? "";
+  return unit && unit.id !== kpi.unit ? `${kpi.name}, ${unit.name}` : kpi.name;
+}

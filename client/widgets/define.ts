@@ -1,0 +1,129 @@
+import type { ReactNode } from "react";
+import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
+import type { KpiView, League, Series } from "../../shared/protocol/http.ts";
+import type { TimeFormat } from "../../shared/units/format-time.ts";
+import type { Format } from "../../shared/units/format.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
+import type { TextWidth } from "../charts/text-width.ts";
+import type { Seen } from "../live/freshness.ts";
+
+/** One KPI of a tile, with its newest reading; none before the first snapshot has arrived. */
+export interface Item {
+  readonly kpi: KpiView;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly reading: Reading | undefined;
+  readonly seen: Seen;
+}
+
+/** Type sizes of a tile in CSS pixels; all tiles of a row have the same. */
+export interface TypeSizes {
+  /** Titles and names. */
+  readonly label: number;
+  /** What stands around numbers. */
+  readonly small: number;
+  /** Below that, nothing can be read from afar. */
+  readonly least: number;
+  /** The one number of a tile that has one. */
+  readonly headline: number;
+}
+
+/** The room below a tile's title, in CSS pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly type: TypeSizes;
+  readonly em: TextWidth;
+}
+
+/** All that a widget sees of the world. */
+export interface WidgetProps<S> {
+  readonly items: readonly Item[];
+  readonly settings: S;
+  /** Present once loaded, when the widget needs it. */
+  readonly series: Series | undefined;
+  readonly league: League | undefined;
+  /** By the server's clock; moves in steps of a few seconds. */
+  readonly now: UnixMs;
+  readonly format: Format;
+  readonly times: TimeFormat;
+  readonly room: Room;
+  /** The page of a KPI. */
+  readonly linkTo: (ref: ReadingRef) => string;
+}
+
+/** What a widget wants beside readings, always of its first item. */
+export interface Needs {
+  /** The last so many periods; the running one is among them. */
+  readonly periods?: number | undefined;
+  readonly league?: boolean;
+}
+
+/** A kind of tile. Its folder's name is its kind; it also holds `fixtures.ts`, which the gallery and the laws draw. */
+export interface WidgetDefinition<S> {
+  readonly about: string;
+  /** What `settings` of a tile may say; everything has a default. */
+  readonly settings: SettingsShape<S>;
+  /** Its one number is drawn as large as the row allows. */
+  readonly headline: boolean;
+  /** The whole tile leads to its KPI, or each row to its own. */
+  readonly links: "tile" | "rows";
+  needs(settings: S): Needs;
+  View(props: WidgetProps<S>): ReactNode;
+}
+
+/** A state worth looking at: what a tile would get. Time stands still at `now`. */
+export interface Fixture {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly series?: Series;
+  readonly league?: League;
+  /** As a board would give them; checked by the widget's schema. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The size of the tile at 1920 × 1080, in CSS pixels; 462 × 306 (a twelfth of the screen) when absent. */
+  readonly size?: readonly [width: number, height: number];
+}
+
+/** By name; `typical` and `waiting` are always there. */
+export type Fixtures = Readonly<Record<string, Fixture>> & {
+  readonly typical: Fixture;
+  readonly waiting: Fixture;
+};
+
+export const defineWidget = <S>(definition: WidgetDefinition<S>): WidgetDefinition<S> => definition;
+
+/** One setting: what it is when nobody says anything, what it may be, and whether a value is that. */
+export interface Setting<T> {
+  readonly otherwise: T;
+  /** What would be right, in words. */
+  readonly right: string;
+  accepts(value: unknown): value is T;
+}
+
+/** The settings of a widget by name; as data, so that forms can be drawn from them, and no schema library is loaded. */
+export type SettingsShape<S> = { readonly [K in keyof S]: Setting<S[K]> };
+export type SettingsOf<Shape> = {
+  readonly [K in keyof Shape]: Shape[K] extends Setting<infer T> ? T : never;
+};
+
+/** A setting that is true or false. */
+export const flag = (otherwise: boolean): Setting<boolean> => ({
+  otherwise,
+  right: "true or false",
+  accepts: (value) => typeof value === "boolean",
+});
+
+/** A setting that is a whole number; both limits are allowed. */
+export const whole = (otherwise: number, { from, to }: { from: number; to: number }): Setting<number> => ({
+  otherwise,
+  right: `a whole number from ${from} to ${to}`,
+  accepts: (value): value is number =>
+    Number.isInteger(value) && Number(value) >= from && Number(value) <= to,
+});
+
+/** A setting that is one of some words. */
+export const choice = <const W extends string>(words: readonly W[], otherwise: W): Setting<W> => ({
+  otherwise,
+  right: words.join(" or "),
+  accepts: (value): value is W => words.some((word) => word === value),
+});

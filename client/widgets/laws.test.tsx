@@ -1,0 +1,86 @@
+import { render } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { STATUSES } from "../../shared/kpi/attainment.ts";
+import { estimateWidth } from "../charts/text-width.ts";
+import { FIXTURES } from "../gallery/all-fixtures.ts";
+import { FixtureTile } from "../gallery/fixture-tile.tsx";
+import { resolveWidget, WIDGETS } from "./registry.ts";
+
+const draw = (kind: string, name: string) => {
+  const fixture = FIXTURES.get(kind)?.[name];
+  if (!fixture) throw new Error(`${kind} has no fixture ${name}`);
+  return { fixture, ...render(<FixtureTile kind={kind} fixture={fixture} em={estimateWidth} />) };
+};
+
+const WORDS = {
+  met: "Met",
+  "on-track": "On track",
+  "at-risk": "At risk",
+  off: "Off",
+  "no-target": "No target",
+  early: "Early",
+};
+
+test("every widget has fixtures, and every folder of fixtures a widget", () => {
+  expect([...FIXTURES.keys()]).toEqual([...WIDGETS.keys()]);
+});
+
+describe.each([...FIXTURES])("%s", (kind, fixtures) => {
+  test("cannot exist without the fixtures typical and waiting", () => {
+    expect(Object.keys(fixtures)).toEqual(expect.arrayContaining(["typical", "waiting"]));
+  });
+
+  test("draws itself with no settings at all", () => {
+    expect(resolveWidget(kind, {}).kind).toBe("widget");
+  });
+
+  test("says which setting is wrong", () => {
+    expect(resolveWidget(kind, { sparkle: true })).toEqual({
+      kind: "misconfigured",
+      mistakes: ["sparkle: there is no such setting"],
+    });
+  });
+
+  describe.each(Object.keys(fixtures))("%s", (name) => {
+    test("[K8] shows no NaN, null or undefined in place of a missing number", () => {
+      const { container } = draw(kind, name);
+      const text = container.textContent;
+      expect(text).not.toMatch(/NaN|null|undefined|\[object|Infinity/);
+      expect(container.innerHTML).not.toMatch(/NaN|Infinity/);
+      expect(text).not.toContain("cannot be drawn");
+    });
+
+    test("[S4] every status has an icon and a word", () => {
+      const { container, fixture } = draw(kind, name);
+      if (fixture.league) return;
+      const shown = fixture.items.flatMap(({ reading }) =>
+        reading?.state === "value" ? [reading.status] : [],
+      );
+      for (const status of STATUSES.filter((one) => shown.slice(0, 3).includes(one))) {
+        const word = [...container.querySelectorAll("span")].find(
+          (span) => span.textContent === WORDS[status] && span.querySelector("svg"),
+        );
+        expect(word, status).toBeTruthy();
+      }
+    });
+
+    test("[F2] what is not live says so with an icon and a word, and is not coloured as a status", () => {
+      const { container, fixture } = draw(kind, name);
+      const { seen, reading } = fixture.items[0] ?? {};
+      if (!seen || seen === "live" || reading?.state !== "value") return;
+      const mark = container.querySelector(`[data-freshness="${seen}"]`);
+      expect(mark?.querySelector("svg")).toBeTruthy();
+      if (seen === "late") expect(mark?.textContent).toContain("late");
+      if (seen === "late") return;
+      const classes = [...container.querySelectorAll("[class]")].map(
+        (element) => element.getAttribute("class") ?? "",
+      );
+      expect(classes.join(" ")).not.toMatch(/_(met|on-track|at-risk|off|better|worse)_/);
+      expect(mark?.textContent).toContain("as of");
+    });
+  });
+});
+
+test("an unknown kind is known as unknown", () => {
+  expect(resolveWidget("gauge", {}).kind).toBe("unknown");
+});

@@ -1,0 +1,68 @@
+import { SAMPLE_STATES, sampleItem } from "../../charts/sample-items.ts";
+import { SAMPLE_READING } from "../../charts/samples.ts";
+import type { League, LeagueRow } from "../../../shared/protocol/http.ts";
+import type { Fixture, Fixtures, Item } from "../define.ts";
+
+const row = (
+  rank: number,
+  name: string,
+  value: number,
+  movement: LeagueRow["movement"],
+  gap?: number,
+): LeagueRow => ({
+  rank,
+  unit: `sales/${name.toLowerCase().replace(/[^a-z]+/g, "-")}`,
+  name,
+  value,
+  movement,
+  ...(gap !== undefined && { gap }),
+  points: [value * 0.8, value * 0.9, null, value * 0.85, value * 1.1, value],
+});
+
+const rows: readonly LeagueRow[] = [
+  row(1, "EMEA North", 312_400, 2),
+  row(2, "DACH", 298_100, -1, 14_300),
+  row(2, "Iberia", 298_100, "new", 14_300),
+  row(4, "Americas", 141_050, 0, 157_050),
+  row(5, "France and Benelux", 98_400, -2, 42_650),
+  row(6, "Asia Pacific", 74_210, 3, 24_190),
+  row(7, "Nordics", 51_800, -1, 22_410),
+  row(8, "Middle East and Africa", 12_900, 1, 38_900),
+];
+
+const league: League = {
+  kpi: "sales.revenue",
+  unit: "sales",
+  period: SAMPLE_READING.period,
+  rows,
+  unranked: [
+    { unit: "sales/oceania", name: "Oceania", reason: "waiting" },
+    { unit: "sales/italy", name: "Italy", reason: "below-minimum-volume", value: 310 },
+  ],
+};
+
+const table = (item: Item, more: Partial<Fixture> = {}): Fixture => ({
+  title: "Revenue by region",
+  items: [item],
+  league,
+  size: [622, 468],
+  ...more,
+});
+const { typical, waiting, stale, offline, late } = SAMPLE_STATES;
+
+export const fixtures: Fixtures = {
+  typical: table(typical),
+  waiting: table(waiting, { league: { ...league, rows: [], unranked: league.unranked.slice(0, 1) } }),
+  loading: { title: "Revenue by region", items: [sampleItem({ reading: undefined })], size: [622, 468] },
+  late: table(late),
+  stale: table(stale),
+  offline: table(offline),
+  "top-and-movers": table(typical, { settings: { show: "top-and-movers", top: 3, movers: 2 } }),
+  "all-ranked": table(typical, { league: { ...league, unranked: [] } }),
+  two: table(typical, { league: { ...league, rows: rows.slice(0, 2), unranked: [] } }),
+  negative: table(typical, {
+    league: { ...league, rows: [row(1, "DACH", -1_298_100, 0), row(2, "Iberia", -8_888_888, 0, 7_590_788)] },
+  }),
+  narrow: table(typical, { size: [462, 468] }),
+  wide: table(typical, { size: [940, 468] }),
+};

@@ -1,0 +1,12 @@
+import { defineWidget } from "../define.ts";
+import { SETTINGS } from "./settings.ts";
+import { StatusList } from "./view.tsx";
+
+export const widget = defineWidget({
+  about: "Several KPIs of a unit, each with value, status and change",
+  settings: SETTINGS,
+  headline: false,
+  links: "rows",
+  needs: () => ({}),
+  View: StatusList,
+});

@@ -1,0 +1,32 @@
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { SAMPLE_PROPS } from "../../charts/sample-props.ts";
+import { fixtures } from "./fixtures.ts";
+import { StatusList } from "./view.tsx";
+
+const draw = (name: string) => {
+  const { items } = fixtures[name] ?? fixtures.typical;
+  return render(<StatusList {...SAMPLE_PROPS} items={items} settings={{ change: true }} />);
+};
+
+test("every KPI has a row that leads to it", () => {
+  draw("typical");
+  expect(screen.getAllByRole("link").map((row) => row.getAttribute("href"))).toEqual([
+    "/sales.revenue/sales",
+    "/sales.win-rate/sales",
+    "/sales.cac/sales",
+  ]);
+});
+
+test("rows that have no room are counted, not cut", () => {
+  draw("more-than-fit");
+  const shown = screen.getAllByRole("link").length;
+  expect(screen.getByText(`and ${12 - shown} more`)).toBeInTheDocument();
+});
+
+test("[F2] one stale row says as of; the others keep their status", () => {
+  const { container } = draw("mixed");
+  expect(container.querySelectorAll("[data-freshness]")).toHaveLength(1);
+  expect(screen.getByText(/as of 18 Nov/)).toBeInTheDocument();
+  expect(screen.getByText("At risk")).toBeInTheDocument();
+});

@@ -1,0 +1,178 @@
+import type { JSX } from "react";
+import { ChangeMark, changeFigures } from "../../charts/marks/change-mark.tsx";
+import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
+import { FactsLine } from "../../charts/marks/facts-line.tsx";
+import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
+import { Icon } from "../../charts/marks/icon.tsx";
+import { whyMissing } from "../../charts/marks/missing.ts";
+import { fitText, linesOf } from "../../charts/text-width.ts";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import type { Item, Room, WidgetProps } from "../define.ts";
+import type { Settings } from "./settings.ts";
+import styles from "./view.module.css";
+
+const LINE = 1.3;
+const NAME_LINE = 1.12;
+/** A figure against the name beside it. */
+const FIGURE = 1.4;
+const LARGEST_NAME = 1.12;
+
+/** What a row of two lines takes at least, and one of one line, in ems of the small type. */
+const TWO_LINES = LINE + NAME_LINE + 0.15;
+const ONE_LINE = LINE;
+/** From this width on, in ems of the small type, one line is enough. */
+const WIDE = 34;
+
+/** The KPIs of a unit, one row each: name and value, status and change. Those that have no room are counted. */
+export function StatusList(given: WidgetProps<Settings>): JSX.Element {
+  const { items } = given;
+  const props = { ...given, room: roomFor(given) };
+  const { room } = props;
+  const { small } = room.type;
+  const ems = room.height / small;
+  const oneLine = room.width / small >= WIDE || items.length * TWO_LINES > ems;
+  const least = oneLine ? ONE_LINE : TWO_LINES;
+  const more = items.length * least > ems;
+  const shown = more ? items.slice(0, Math.max(1, Math.floor((ems - LINE) / least))) : items;
+  const height = (room.height - (more ? small * LINE : 0)) / shown.length;
+  const name = nameSize(props, shown, { height, oneLine });
+  const ListRow = oneLine ? LineRow : BlockRow;
+  return (
+    <div className={styles.list} style={{ fontSize: small }}>
+      {shown.map((item) => (
+        <ListRow key={`${item.kpi.id} ${item.unit}`} {...props} item={item} height={height} name={name} />
+      ))}
+      {more && <p className={styles.more}>and {items.length - shown.length} more</p>}
+    </div>
+  );
+}
+
+/** The same room with the smallest type, when names would not fit otherwise: smaller is better than cut. */
+function roomFor({ items, room, format }: WidgetProps<Settings>): Room {
+  const { small, least } = room.type;
+  const height = room.height / items.length;
+  const isCut = items.some(({ kpi }) => {
+    const value = figureWidth(format.widest(kpi.measure), small * FIGURE, small, room.em);
+    const lines = linesOf(kpi.name, (room.width - value) / small - 0.6, room.em);
+    return height < (lines * NAME_LINE + LINE + 0.15) * small;
+  });
+  return isCut ? { ...room, type: { ...room.type, small: least } } : room;
+}
+
+/** One size for all names: that at which the longest fits beside its value. */
+function nameSize(
+  { room, format }: WidgetProps<Settings>,
+  items: readonly Item[],
+  { height, oneLine }: { height: number; oneLine: boolean },
+): number {
+  const { small, label } = room.type;
+  if (oneLine) return Math.max(small, Math.min(label, height / LINE / FIGURE));
+  // Room for two lines of a name, so that rows of different lists on a wall look alike whatever their names are.
+  const tallest = height - small * (LINE + 0.15);
+  const most = Math.max(small, Math.min(label, small * LARGEST_NAME, tallest / 2 / NAME_LINE));
+  const lines = tallest >= 2 * small * NAME_LINE ? 2 : 1;
+  const sizes = items.map(({ kpi }) => {
+    const value = figureWidth(format.widest(kpi.measure), small * FIGURE, small, room.em);
+    const width = room.width - value - small * 0.6;
+    return fitText(kpi.name, { width, most, least: small, lines, em: room.em }).size;
+  });
+  return Math.min(...sizes);
+}
+
+type RowProps = WidgetProps<Settings> & {
+  readonly item: Item;
+  readonly height: number;
+  readonly name: number;
+};
+
+const hrefOf = ({ item: { kpi, unit, reading }, linkTo }: RowProps): string =>
+  linkTo({ kpi: kpi.id, unit, period: reading?.period.kind ?? kpi.period });
+
+/** Name and value above, status and change below. */
+function BlockRow(props: RowProps): JSX.Element {
+  const { item, height, name, room, format } = props;
+  const { kpi, reading } = item;
+  const hasTwo = height - room.type.small * (LINE + 0.15) >= 2 * name * NAME_LINE - 1;
+  return (
+    <a className={styles.row} style={{ height }} href={hrefOf(props)}>
+      <div className={styles.main}>
+        <span className={hasTwo ? styles.name : styles.nameOnOneLine} style={{ fontSize: name }}>
+          {kpi.name}
+        </span>
+        {reading?.state === "value" && (
+          <Figure
+            parts={format.parts(reading.value, kpi.measure)}
+            size={name * FIGURE}
+            least={room.type.small}
+            muted={isOld(item)}
+          />
+        )}
+      </div>
+      <Below {...props} ems={room.width / room.type.small} />
+    </a>
+  );
+}
+
+/** Everything on one line: name, status, change where it has room, value. */
+function LineRow(props: RowProps): JSX.Element {
+  const { item, height, name, room, format } = props;
+  const { kpi, reading } = item;
+  const ems = room.width / room.type.small;
+  const side = ems >= WIDE ? ems * 0.46 : 5.4;
+  const parts = reading?.state === "value" ? format.parts(reading.value, kpi.measure) : [];
+  const wide = (of: typeof parts): number => figureWidth(of, name * FIGURE, room.type.small, room.em);
+  const value = Math.max(wide(format.widest(kpi.measure)), wide(parts));
+  return (
+    <a className={styles.line} style={{ height }} href={hrefOf(props)}>
+      <span className={styles.nameOnOneLine} style={{ fontSize: name }}>
+        {kpi.name}
+      </span>
+      <div className={styles.side} style={{ width: `${side}em` }}>
+        <Below {...props} ems={side} />
+      </div>
+      <span className={styles.figure} style={{ width: value }}>
+        <Figure parts={parts} size={name * FIGURE} least={room.type.small} muted={isOld(item)} />
+      </span>
+    </a>
+  );
+}
+
+const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
+
+/** The longest status that goes with an old number ("On track"), with icon and gap. */
+const BADGE_EMS = 6;
+const WITH_CHANGE_EMS = 8;
+
+function Below({ item, settings, now, format, times, room, ems }: RowProps & { ems: number }): JSX.Element {
+  const { reading, kpi, seen } = item;
+  if (reading?.state !== "value") {
+    const missing = whyMissing(reading, times);
+    return (
+      <FactsLine>
+        <span>
+          <Icon name={missing.icon} /> {missing.word}
+        </span>
+        <span>{missing.sentence}</span>
+      </FactsLine>
+    );
+  }
+  return (
+    <div className={styles.below}>
+      <FactsLine>
+        <StatusBadge status={reading.status} stale={isOld(item)} />
+        {seen !== "live" && (
+          <FreshnessMark
+            {...{ seen, at: reading.at, now, format, times, em: room.em, ems: ems - BADGE_EMS }}
+          />
+        )}
+      </FactsLine>
+      {settings.change && reading.change && seen === "live" && ems > WITH_CHANGE_EMS && (
+        <ChangeMark
+          kpi={kpi}
+          change={reading.change}
+          text={changeFigures(reading.change, kpi.measure, format)[1]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { defineWidget } from "../define.ts";
+import { SETTINGS } from "./settings.ts";
+import { TrendView } from "./view.tsx";
+
+export const widget = defineWidget({
+  about: "One KPI over time, with target, benchmark and pace",
+  settings: SETTINGS,
+  headline: false,
+  links: "tile",
+  needs: ({ periods }) => ({ periods }),
+  View: TrendView,
+});

@@ -1,0 +1,109 @@
+import { type JSX, useMemo } from "react";
+import { LazyChart } from "../../charts/lazy-chart.tsx";
+import { ChangeMark, changeTexts } from "../../charts/marks/change-mark.tsx";
+import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
+import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
+import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
+import { MissingMark } from "../../charts/marks/missing-mark.tsx";
+import { whyMissing } from "../../charts/marks/missing.ts";
+import { attainmentText } from "../../charts/marks/target-distance.ts";
+import { TrendLegend } from "../../charts/trend-legend.tsx";
+import { trendOptions } from "../../charts/trend-options.ts";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import type { Item, WidgetProps } from "../define.ts";
+import type { Settings } from "./settings.ts";
+import styles from "./view.module.css";
+
+/** One KPI over its last periods. */
+export function TrendView(props: WidgetProps<Settings>): JSX.Element | null {
+  const item = props.items[0];
+  const { series, room } = props;
+  if (!item) return null;
+  return (
+    <div className={styles.body} style={{ fontSize: room.type.small }}>
+      <Head {...props} item={item} />
+      <div className={styles.chart}>{series && <Line {...props} item={item} series={series} />}</div>
+      {series && <TrendLegend points={series.points} />}
+    </div>
+  );
+}
+
+type Props = WidgetProps<Settings> & { readonly item: Item };
+
+const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
+
+/** The longest status, with its icon and the gap behind it. */
+const BADGE_EMS = 6;
+const LINE = 1.3;
+
+const headHeight = ({ type }: Props["room"]): number => Math.max(type.label * 1.8, type.small * LINE * 2);
+
+function Head({ item, room, now, format, times }: Props): JSX.Element {
+  const { reading, seen, kpi } = item;
+  const size = room.type.label * 1.6;
+  if (reading?.state !== "value") {
+    const missing = whyMissing(reading, times);
+    return (
+      <div className={styles.head} style={{ height: headHeight(room) }}>
+        <MissingMark missing={missing} size={size} />
+        <FactsLine>
+          <span>{missing.sentence}</span>
+        </FactsLine>
+      </div>
+    );
+  }
+  const attainment = attainmentText(reading, format);
+  const parts = format.parts(reading.value, kpi.measure);
+  const ems = (room.width - figureWidth(parts, size, room.type.small, room.em)) / room.type.small - 1;
+  const change = longestFitting(changeTexts(reading, kpi.measure, { format, times }), ems - 1.3, room.em);
+  const freshness = seen !== "live" && (
+    <FreshnessMark {...{ seen, at: reading.at, now, format, times, em: room.em, ems: ems - BADGE_EMS }} />
+  );
+  return (
+    <div className={styles.head} style={{ height: headHeight(room) }}>
+      <Figure parts={parts} size={size} least={room.type.small} muted={isOld(item)} />
+      <div>
+        <FactsLine>
+          <StatusBadge status={reading.status} stale={isOld(item)} />
+          {freshness}
+          {attainment && <span>{attainment}</span>}
+        </FactsLine>
+        {change && reading.change && (
+          <FactsLine>
+            <ChangeMark kpi={kpi} change={reading.change} text={change} muted={isOld(item)} />
+          </FactsLine>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Line({
+  item,
+  series,
+  room,
+  format,
+  times,
+}: Props & { series: NonNullable<Props["series"]> }): JSX.Element {
+  const { reading, kpi } = item;
+  const status = reading?.state === "value" ? reading.status : undefined;
+  const stale = isOld(item);
+  const fontSize = room.type.small;
+  const height = room.height - headHeight(room) - LINE * fontSize;
+  const options = useMemo(
+    () =>
+      trendOptions({
+        points: series.points,
+        grain: series.grain,
+        measure: kpi.measure,
+        status,
+        stale,
+        format,
+        times,
+        fontSize,
+        height,
+      }),
+    [series, kpi.measure, status, stale, format, times, fontSize, height],
+  );
+  return <LazyChart options={options} label={`${kpi.name} over time`} />;
+}

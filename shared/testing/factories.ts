@@ -1,0 +1,121 @@
+import type { Board, Tile } from "../board/board.ts";
+import { type Calendar, createCalendar } from "../calendar/periods.ts";
+import type { Period } from "../calendar/period.ts";
+import type { CalendarSettings } from "../calendar/settings.ts";
+import type { Catalogue, Organisation } from "../catalogue/schema.ts";
+import type { Fact, Outcome } from "../kpi/aggregates/aggregate.ts";
+import type { Kpi } from "../kpi/definition.ts";
+import type { Observation } from "../kpi/observation.ts";
+import type { Unit } from "../kpi/units-tree.ts";
+import { type UnixMs, unixMs } from "../units/time.ts";
+
+/** An instant from its ISO 8601 notation. */
+export const at = (iso: string): UnixMs => unixMs(Date.parse(iso));
+
+/** The settings of an ordinary organisation in Berlin. */
+export const aCalendarSettings = (overrides: Partial<CalendarSettings> = {}): CalendarSettings => ({
+  timeZone: "Europe/Berlin",
+  weekStart: "monday",
+  fiscalYearStart: 1,
+  businessDays: ["mon", "tue", "wed", "thu", "fri"],
+  holidays: [],
+  ...overrides,
+});
+
+export const aCalendar = (overrides: Partial<CalendarSettings> = {}): Calendar =>
+  createCalendar(aCalendarSettings(overrides));
+
+/** A calendar in UTC, for tests in which zones do not matter: what is written is what is meant. */
+export const utc = aCalendar({ timeZone: "UTC" });
+
+/** A period as two local texts, the way a person would write it down. */
+export const spanText = (calendar: Calendar, { start, end }: Pick<Period, "start" | "end">): string =>
+  `${calendar.iso(start)}/${calendar.iso(end)}`;
+
+export const aKpi = (overrides: Partial<Kpi> = {}): Kpi => ({
+  id: "sales.revenue",
+  name: "Sales revenue",
+  unit: "sales",
+  tier: 1,
+  category: "growth",
+  measure: { kind: "number" },
+  direction: "higher",
+  aggregate: "sum",
+  period: "month",
+  ...overrides,
+});
+
+/** A KPI that is calculated of others. */
+export const aFormulaKpi = (formula: string, overrides: Partial<Kpi> = {}): Kpi => {
+  const { aggregate: _, ...rest } = aKpi({ id: "sales.formula", name: "Formula", ...overrides });
+  return { ...rest, formula };
+};
+
+export const aUnit = (id: string, overrides: Partial<Unit> = {}): Unit => ({
+  id,
+  name: id,
+  kind: id === "company" ? "company" : id.includes("/") ? "team" : "department",
+  ...overrides,
+});
+
+/** The company, sales with two teams and a person, and support. */
+export const someUnits = (): Unit[] =>
+  ["company", "sales", "sales/emea", "sales/emea/ana", "sales/apac", "support"].map((id) => aUnit(id));
+
+export const anOrganisation = (overrides: Partial<Organisation> = {}): Organisation => ({
+  name: "Acme",
+  locale: "en-GB",
+  ...aCalendarSettings(),
+  ...overrides,
+});
+
+export const aCatalogue = (overrides: Partial<Catalogue> = {}): Catalogue => ({
+  organisation: anOrganisation(),
+  units: someUnits(),
+  kpis: [aKpi()],
+  boards: [],
+  annotations: [],
+  ...overrides,
+});
+
+export const aTile = (overrides: Partial<Tile> = {}): Tile => ({
+  widget: "big-number",
+  w: 3,
+  h: 1,
+  settings: {},
+  ...overrides,
+});
+
+export const aBoard = (overrides: Partial<Board> = {}): Board => ({
+  id: "wall",
+  name: "Wall",
+  tiles: [aTile({ kpi: "sales.revenue" })],
+  ...overrides,
+});
+
+export const aFact = (overrides: Partial<Fact> = {}): Fact => ({
+  at: at("2026-11-18T10:00:00Z"),
+  order: 1,
+  value: 1,
+  ...overrides,
+});
+
+export const anObservation = (overrides: Partial<Observation> = {}): Observation => ({
+  kpi: "sales.revenue",
+  unit: "sales",
+  at: at("2026-11-18T10:00:00Z"),
+  value: 1,
+  ...overrides,
+});
+
+/** An outcome with a value. */
+export const aValue = (
+  value: number,
+  overrides: Partial<Extract<Outcome, { kind: "value" }>> = {},
+): Outcome => ({
+  kind: "value",
+  value,
+  at: at("2026-11-18T10:00:00Z"),
+  volume: 1,
+  ...overrides,
+});

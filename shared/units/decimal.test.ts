@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { seeded } from "../testing/seeded.ts";
+import { addDecimals, DECIMAL_ZERO, fromDecimal, tidy, tidySum, toDecimal } from "./decimal.ts";
+
+test.each([
+  [0, 0n],
+  [-0, 0n],
+  [1, 1_000_000_000n],
+  [0.1, 100_000_000n],
+  [-12.5, -12_500_000_000n],
+  [1e-9, 1n],
+  [1e-10, 0n],
+  [5e-10, 1n],
+  [-5e-10, -1n],
+  [4.9e-10, 0n],
+  [1e15, 1_000_000_000_000_000_000_000_000n],
+  [1e21, 1_000_000_000_000_000_000_000_000_000_000n],
+  [1.5e-7, 150n],
+])("%s is %s billionths", (number, billionths) => {
+  expect(toDecimal(number)).toBe(billionths);
+});
+
+test("a number of nine decimals comes back as it was", () => {
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), (billionths) => {
+      const number = Number(`${billionths}e-9`);
+      expect(fromDecimal(toDecimal(number))).toBe(number === 0 ? 0 : number);
+    }),
+    seeded(500),
+  );
+});
+
+test("[K4] sums of decimals are exact and do not depend on their order", () => {
+  expect(fromDecimal(addDecimals(toDecimal(0.1), toDecimal(0.2)))).toBe(0.3);
+  const cents = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 30 });
+  fc.assert(
+    fc.property(cents, (list) => {
+      const sum = list.map((cent) => toDecimal(cent / 100)).reduce(addDecimals, DECIMAL_ZERO);
+      expect(fromDecimal(sum)).toBe(list.reduce((total, cent) => total + cent, 0) / 100);
+    }),
+    seeded(300),
+  );
+});
+
+test("floating-point results are kept to the digits that are certain", () => {
+  expect([tidy(0.6 / 3), tidy(0.04 / 0.05), tidy(-0), tidy(1 / 3), tidy(1e300)]).toEqual([
+    0.2, 0.8, 0, 0.333333333333333, 1e300,
+  ]);
+  expect([
+    tidySum(0.1, 0.2),
+    tidySum(100.1, -100),
+    tidySum(1e-12, 2e-12),
+    tidySum(0, -0),
+    tidySum(-1e-20, 1e3) - 1e3,
+    tidySum(1e300, 1e300),
+    tidySum(5e-324, 0),
+    tidySum(1e15, -0.1),
+    tidySum(Infinity, 1),
+  ]).toEqual([0.3, 0.1, 3e-12, 0, 0, 2e300, 0, 1e15, Infinity]);
+});
