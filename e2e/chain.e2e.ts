@@ -10,8 +10,7 @@ const CATALOGUE = fileURLToPath(new URL("./testing/acme.yaml", import.meta.url))
 let folder: string;
 let product: Product;
 
-const start = (port = "0") =>
-  startProduct(folder, { TIERBOARD_CATALOGUE: CATALOGUE, PORT: port });
+const start = (port = "0") => startProduct(folder, { TIERBOARD_CATALOGUE: CATALOGUE, PORT: port });
 
 test.beforeEach(async () => {
   folder = createFolder();
@@ -51,12 +50,20 @@ test("from a tile to its KPI, to the driver beneath it, and back to the wall", a
   await page.locator('[data-widget="big-number"]').click();
   await expect(page).toHaveURL(/\/kpis\/sales\.revenue\?.*unit=sales/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Sales revenue");
-  for (const said of ["Growth pays for everything else", "Sales director", "Value of deals invoiced", "The year before"]) {
+  for (const said of [
+    "Growth pays for everything else",
+    "Sales director",
+    "Value of deals invoiced",
+    "The year before",
+  ]) {
     await expect(page.getByText(said).first()).toBeVisible();
   }
   await expect(page.locator("canvas").first()).toBeVisible();
 
-  await page.getByRole("link", { name: /Win rate/ }).first().click();
+  await page
+    .getByRole("link", { name: /Win rate/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/kpis\/sales\.win-rate/);
   await expect(page.getByText("25").first()).toBeVisible();
 
@@ -66,7 +73,9 @@ test("from a tile to its KPI, to the driver beneath it, and back to the wall", a
   await expect(page.locator('[data-widget="big-number"]')).toContainText("250");
 });
 
-test("a wall whose server is gone says so within 15 s, keeps its numbers, and heals by itself", async ({ page }) => {
+test("a wall whose server is gone says so within 15 s, keeps its numbers, and heals by itself", async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await push(product.url, [{ kpi: "sales.revenue", unit: "sales", value: 250 }]);
   await page.goto(product.url);

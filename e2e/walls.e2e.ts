@@ -15,7 +15,9 @@ test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   await page.goto(`${product.url}/boards/platform`);
   await expect
-    .poll(async () => (await page.request.get(`${product.url}/api/v1/kpis/support.solved/reading`)).json(), { timeout: 60_000 })
+    .poll(async () => (await page.request.get(`${product.url}/api/v1/kpis/support.solved/reading`)).json(), {
+      timeout: 60_000,
+    })
     .toMatchObject({ state: "value", freshness: "live" });
   await page.close();
 });
@@ -25,9 +27,13 @@ test.afterAll(async () => {
 });
 
 for (const size of WALL_SIZES) {
-  test(`every board of the demo organisation fills ${sizeName(size)}: nothing scrolls, is cut or too small`, async ({ page }) => {
+  test(`every board of the demo organisation fills ${sizeName(size)}: nothing scrolls, is cut or too small`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
-    const { items } = (await (await page.request.get(`${product.url}/api/v1/boards`)).json()) as { items: { id: string }[] };
+    const { items } = (await (await page.request.get(`${product.url}/api/v1/boards`)).json()) as {
+      items: { id: string }[];
+    };
     expect(items.map(({ id }) => id)).toContain("company");
     const faults: Record<string, string[]> = {};
     for (const { id } of items) {
@@ -43,7 +49,9 @@ for (const size of WALL_SIZES) {
   });
 }
 
-test("the wall says that the demo's numbers are simulated, and leaves the server's own unmarked", async ({ page }) => {
+test("the wall says that the demo's numbers are simulated, and leaves the server's own unmarked", async ({
+  page,
+}) => {
   await page.goto(product.url);
   await expect(page.getByText(/simulated/i).first()).toBeVisible();
   await page.goto(`${product.url}/boards/platform`);

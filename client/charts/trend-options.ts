@@ -125,6 +125,8 @@ function paceMark({ points, fontSize }: Trend): LineSeriesOption[] {
       name: "Expected by now",
       data: points.map((_, at) => (at === index ? expected : NONE)),
       showSymbol: true,
+      // Among many points the library would leave out the symbol of the very one that has it.
+      showAllSymbol: true,
       symbol: "diamond",
       symbolSize: fontSize * 0.8,
       lineStyle: { width: 0 },
@@ -149,6 +151,7 @@ function valueLine({ points, status, stale, fontSize }: Trend, width: number): L
     z: 5,
     lineStyle: { color, width: width * 1.4 },
     showSymbol: true,
+    showAllSymbol: true,
     data: shown.map((value, at) => {
       if (value === NONE) return NONE;
       // A value between two gaps has no line to be seen by.

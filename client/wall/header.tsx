@@ -41,12 +41,13 @@ export function WallHeader({ board, times, scale }: Props): JSX.Element {
 /** The organisation's name and links to the other boards; what has no room vanishes whole. */
 function OtherBoards({ board }: Pick<Props, "board">): JSX.Element {
   const { data } = useQuery(boardsQuery);
+  const { name: organisation } = board.organisation;
+  // The company's own board often bears the organisation's name: once is enough.
+  const isNamed = data?.items.some(({ name }) => name === organisation);
   return (
     <nav className={styles.boards} aria-label="Boards">
       <span className={styles.first} />
-      {board.organisation.name !== board.name && (
-        <span className={styles.organisation}>{board.organisation.name}</span>
-      )}
+      {data && !isNamed && <span className={styles.organisation}>{organisation}</span>}
       {data?.items
         .filter(({ id }) => id !== board.id)
         .map(({ id, name }) => (

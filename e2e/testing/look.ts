@@ -20,54 +20,65 @@ const SMALLEST_TYPE = 28;
 
 /** What is wrong with the look of a wall, each as a sentence; nothing is the only good answer. */
 export function faultsOf(page: Page, { width, height }: Size): Promise<string[]> {
-  const scale = width > height ? Math.min(width / 1920, height / 1080) : Math.min(width / 1080, height / 1920);
-  return page.evaluate((smallest) => {
-    const faults: string[] = [];
-    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
-    if (scrollWidth > clientWidth || scrollHeight > clientHeight) faults.push("the page scrolls");
+  const scale =
+    width > height ? Math.min(width / 1920, height / 1080) : Math.min(width / 1080, height / 1920);
+  return page.evaluate(
+    (smallest) => {
+      const faults: string[] = [];
+      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+      if (scrollWidth > clientWidth || scrollHeight > clientHeight) faults.push("the page scrolls");
 
-    /** The rectangle that an element's clipping ancestors leave of the screen. */
-    function visibleThrough(start: Element): { left: number; top: number; right: number; bottom: number } {
-      const box = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
-      for (let element: Element | null = start; element; element = element.parentElement) {
-        if (getComputedStyle(element).overflow === "visible") continue;
-        const clip = element.getBoundingClientRect();
-        box.left = Math.max(box.left, clip.left);
-        box.top = Math.max(box.top, clip.top);
-        box.right = Math.min(box.right, clip.right);
-        box.bottom = Math.min(box.bottom, clip.bottom);
+      /** The rectangle that an element's clipping ancestors leave of the screen. */
+      function visibleThrough(start: Element): { left: number; top: number; right: number; bottom: number } {
+        const box = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+        for (let element: Element | null = start; element; element = element.parentElement) {
+          if (getComputedStyle(element).overflow === "visible") continue;
+          const clip = element.getBoundingClientRect();
+          box.left = Math.max(box.left, clip.left);
+          box.top = Math.max(box.top, clip.top);
+          box.right = Math.min(box.right, clip.right);
+          box.bottom = Math.min(box.bottom, clip.bottom);
+        }
+        return box;
       }
-      return box;
-    }
 
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      const text = node.textContent?.trim() ?? "";
-      // Links to other boards that have no room vanish whole, by design.
-      if (!parent || text === "" || parent.closest("nav, script, style, noscript")) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const seen = visibleThrough(parent);
-      for (const rect of range.getClientRects()) {
-        if (rect.width === 0 || rect.height === 0) continue;
-        const across = Math.max(seen.left - rect.left, rect.right - seen.right);
-        // A line box is taller than its letters: up to a fifth may be clipped before a letter is.
-        const along = Math.max(seen.top - rect.top, rect.bottom - seen.bottom) - rect.height / 5;
-        if (across > 1 || along > 1) faults.push(`cut: "${text.slice(0, 60)}"`);
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        const text = node.textContent?.trim() ?? "";
+        // Links to other boards that have no room vanish whole, by design.
+        if (!parent || text === "" || parent.closest("nav, script, style, noscript")) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const seen = visibleThrough(parent);
+        for (const rect of range.getClientRects()) {
+          if (rect.width === 0 || rect.height === 0) continue;
+          const across = Math.max(seen.left - rect.left, rect.right - seen.right);
+          // What has no room vanishes whole; half of a word is a fault.
+          const gone =
+            rect.top >= seen.bottom - 1 || rect.bottom <= seen.top + 1 || rect.left >= seen.right - 1;
+          if (gone) continue;
+          // A line box is taller than its letters: up to a fifth may be clipped before a letter is.
+          const along = Math.max(seen.top - rect.top, rect.bottom - seen.bottom) - rect.height / 5;
+          if (across > 1 || along > 1) faults.push(`cut: "${text.slice(0, 60)}"`);
+        }
+        const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+        if (size < smallest) faults.push(`too small (${size}px): "${text.slice(0, 60)}"`);
       }
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
-      if (size < smallest) faults.push(`too small (${size}px): "${text.slice(0, 60)}"`);
-    }
 
-    const tiles = [...document.querySelectorAll("[data-widget]")].map((tile) => tile.getBoundingClientRect());
-    if (tiles.length === 0) faults.push("there is no tile");
-    tiles.forEach((a, index) => {
-      for (const b of tiles.slice(index + 1)) {
-        const apart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
-        if (!apart) faults.push("two tiles overlap");
-      }
-    });
-    return [...new Set(faults)];
-  }, SMALLEST_TYPE * scale - 0.5);
+      const tiles = [...document.querySelectorAll("[data-widget]")].map((tile) =>
+        tile.getBoundingClientRect(),
+      );
+      if (tiles.length === 0) faults.push("there is no tile");
+      tiles.forEach((a, index) => {
+        for (const b of tiles.slice(index + 1)) {
+          const apart =
+            a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+          if (!apart) faults.push("two tiles overlap");
+        }
+      });
+      return [...new Set(faults)];
+    },
+    SMALLEST_TYPE * scale - 0.5,
+  );
 }

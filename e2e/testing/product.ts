@@ -31,7 +31,10 @@ export const removeFolder = (folder: string): void => rmSync(folder, { recursive
  *
  * @throws with all its output when it ends before
  */
-export async function startProduct(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Product> {
+export async function startProduct(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env["PATH"],

@@ -51,9 +51,6 @@ export function houseRules(may = []) {
 
 /** @satisfies {Record<string, { files: string[], may: Permission[] }>} */
 export const edges = {
-  clock: { files: ["{server,client}/lib/clock.ts"], may: ["clock"] },
-  chance: { files: ["{server,client}/lib/chance.ts"], may: ["chance"] },
-  environment: { files: ["server/main.ts", "server/dev.ts", "server/cli/main.ts"], may: ["environment"] },
   page: {
     files: [
       "client/lib/**",
@@ -64,4 +61,7 @@ export const edges = {
     ],
     may: [],
   },
+  clock: { files: ["{server,client}/lib/clock.ts"], may: ["clock"] },
+  chance: { files: ["{server,client}/lib/chance.ts"], may: ["chance"] },
+  environment: { files: ["server/main.ts", "server/dev.ts", "server/cli/main.ts"], may: ["environment"] },
 };

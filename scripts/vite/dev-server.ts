@@ -14,7 +14,8 @@ interface DevServer {
   close: () => Promise<void>;
 }
 
-const serverPaths = /^\/(api|healthz|readyz|metrics|socket\.io|events)(?=[/?]|$)/;
+// Not all of /api: the client's own modules lie in client/api.
+const serverPaths = /^\/(api\/v1|api\/docs|healthz|readyz|metrics|socket\.io|events)(?=[/?]|$)/;
 
 function isForServer({ url = "/", method = "GET" }: IncomingMessage): boolean {
   return serverPaths.test(url) || !["GET", "HEAD", "OPTIONS"].includes(method);

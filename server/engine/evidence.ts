@@ -2,7 +2,13 @@ import type { Period } from "../../shared/calendar/period.ts";
 import { samePoint } from "../../shared/calendar/same-point.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { type Assessment, assess } from "../../shared/kpi/assess.ts";
-import { type Benchmark, benchmarkMonths, spanOf, trailingBenchmark } from "../../shared/kpi/benchmark.ts";
+import {
+  type Benchmark,
+  benchmarkMonths,
+  hasTrailingBenchmark,
+  spanOf,
+  trailingBenchmark,
+} from "../../shared/kpi/benchmark.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
@@ -46,6 +52,7 @@ function benchmarkOf(
 ): Promise<Benchmark | undefined> {
   if (!kpi.benchmark) return Promise.resolve(undefined);
   if ("value" in kpi.benchmark) return Promise.resolve({ kind: "value", value: kpi.benchmark.value });
+  if (!hasTrailingBenchmark(kpi, period.kind)) return Promise.resolve(undefined);
   const key = [kpi.id, unit, period.kind, period.start].join(" ");
   const known = sources.benchmarks.get(key);
   if (known) return known;

@@ -5,7 +5,12 @@ import type { Model } from "../../shared/catalogue/model.ts";
 import type { Outcome } from "../../shared/kpi/aggregates/aggregate.ts";
 import { WAITING } from "../../shared/kpi/aggregates/aggregate.ts";
 import { attain, statusOf } from "../../shared/kpi/attainment.ts";
-import { benchmarkMonths, spanOf, trailingBenchmark } from "../../shared/kpi/benchmark.ts";
+import {
+  benchmarkMonths,
+  hasTrailingBenchmark,
+  spanOf,
+  trailingBenchmark,
+} from "../../shared/kpi/benchmark.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { rankLeague } from "../../shared/kpi/league.ts";
 import { expectedBy, targetFor } from "../../shared/kpi/target.ts";
@@ -35,7 +40,7 @@ export async function readSeries(
   const { kpi, unit, grain } = query;
   const { calendar } = model;
   const shown = calendar.between(grain, query.from, query.to);
-  const withBenchmark = kpi.benchmark !== undefined && "trailing" in kpi.benchmark;
+  const withBenchmark = hasTrailingBenchmark(kpi, grain);
   const before = withBenchmark ? periodsOfBenchmarks(calendar, grain, shown) : [];
   const periods = [...before, ...shown];
   const outcomes = (await outcomeTable(model, reads, kpi.id, [unit], periods)).get(unit) ?? [];
@@ -76,20 +81,26 @@ function benchmarkFinder(
   const given = kpi.benchmark;
   if (!given) return () => undefined;
   if ("value" in given) return () => given.value;
+  if (!hasTrailingBenchmark(kpi, periods[0]?.kind ?? kpi.period)) return () => undefined;
   const notComparable = model.notComparable(kpi, unit);
-  const known = new Map<UnixMs, number | undefined>();
-  return (period) => {
-    const months = benchmarkMonths(model.calendar, period);
+  const { calendar } = model;
+  const lookBack = (period: Period): number | undefined => {
+    const months = benchmarkMonths(calendar, period);
     const span = spanOf(months);
-    if (!known.has(span.start)) {
-      const values = periods.flatMap((own, index) => {
-        const outcome = outcomes[index];
-        return outcome && own.start >= span.start && own.end <= span.end ? [{ period: own, outcome }] : [];
-      });
-      const benchmark = trailingBenchmark(months, notComparable, values);
-      known.set(span.start, benchmark.kind === "value" ? benchmark.value : undefined);
+    const values = periods.flatMap((own, index) => {
+      const outcome = outcomes[index];
+      return outcome && own.start >= span.start && own.end <= span.end ? [{ period: own, outcome }] : [];
+    });
+    const benchmark = trailingBenchmark(months, notComparable, values);
+    return benchmark.kind === "value" ? benchmark.value : undefined;
+  };
+  // Periods come in order: those that begin in one month look back on the same twelve.
+  let known: { readonly month: Period; readonly value: number | undefined } | undefined;
+  return (period) => {
+    if (!known || period.start < known.month.start || period.start >= known.month.end) {
+      known = { month: calendar.periodAt("month", period.start), value: lookBack(period) };
     }
-    return known.get(span.start);
+    return known.value;
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Span } from "../calendar/period.ts";
+import { PERIOD_KINDS, type Span } from "../calendar/period.ts";
 import { aCalendar, at, aValue, spanText } from "../testing/factories.ts";
-import { benchmarkMonths, type PastValue, trailingBenchmark } from "./benchmark.ts";
+import { benchmarkMonths, hasTrailingBenchmark, type PastValue, trailingBenchmark } from "./benchmark.ts";
 
 const calendar = aCalendar({ timeZone: "UTC" });
 const now = at("2026-11-18T00:00:00Z");
@@ -128,4 +128,15 @@ describe("[T5] the trailing benchmark", () => {
       leftOut: 0,
     });
   });
+});
+
+test("[T5] single hours have a trailing benchmark only where the KPI is judged by the hour", () => {
+  const trailing = { benchmark: { trailing: "12 months" } } as const;
+  const kinds = (period: "hour" | "month", given: object) =>
+    PERIOD_KINDS.filter((kind) => hasTrailingBenchmark({ period, ...given }, kind));
+  expect([
+    kinds("month", trailing),
+    kinds("hour", trailing),
+    kinds("hour", { benchmark: { value: 5 } }),
+  ]).toEqual([PERIOD_KINDS.filter((kind) => kind !== "hour"), PERIOD_KINDS, []]);
 });

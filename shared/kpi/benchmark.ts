@@ -1,8 +1,9 @@
-import type { Period, Span } from "../calendar/period.ts";
+import type { Period, PeriodKind, Span } from "../calendar/period.ts";
 import type { Calendar } from "../calendar/periods.ts";
 import { tidy } from "../units/decimal.ts";
 import { type UnixMs, unixMs } from "../units/time.ts";
 import type { Outcome } from "./aggregates/aggregate.ts";
+import type { Kpi } from "./definition.ts";
 
 /** Where a KPI comes from (T5): a value, or the reason that there is none. */
 export type Benchmark =
@@ -58,6 +59,13 @@ export function trailingBenchmark(
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/**
+ * Whether periods of a kind are compared with the trailing benchmark. Single hours only where the KPI is judged by the
+ * hour: facts that come once a day would make the mean of their hours look like a usual hour.
+ */
+export const hasTrailingBenchmark = (kpi: Pick<Kpi, "benchmark" | "period">, kind: PeriodKind): boolean =>
+  kpi.benchmark !== undefined && "trailing" in kpi.benchmark && (kind !== "hour" || kpi.period === "hour");
 
 /** The span from the first to the last of some periods. */
 export function spanOf(periods: readonly Period[]): Span {

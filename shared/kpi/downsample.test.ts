@@ -10,7 +10,7 @@ interface Point {
 const line = (values: readonly (number | undefined)[]): Point[] =>
   values.map((value, x) => ({ x, ...(value !== undefined && { value }) }));
 const series = fc
-  .array(fc.option(fc.integer({ min: -1000, max: 1000 }), { nil: undefined }), { maxLength: 80 })
+  .array(fc.option(fc.integer({ min: -1000, max: 1000 }), { nil: undefined }), { maxLength: 80, size: "max" })
   .map(line);
 
 test("a line, with gaps or without, is thinned out to as many points as wanted, the first and the last among them, in order", () => {

@@ -155,7 +155,7 @@ describe("[T2] splitting", () => {
       fc.constantFrom(999_999_999_999.99, -999_999_999_999.99, 123_456_789.123_456),
     );
     const weights = fc
-      .array(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 31 })
+      .array(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 31, size: "max" })
       .filter((list) => list.some((weight) => weight > 0));
     fc.assert(
       fc.property(amounts, weights, fc.constantFrom(1, 0.1, 0.01, 0.001), (amount, list, quantum) => {

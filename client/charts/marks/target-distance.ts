@@ -10,7 +10,8 @@ interface Aimed {
 /** How far a value is from its target, in words, the longest form first; empty without a target. */
 export function distanceTexts(kpi: Aimed, reading: Reading, format: Format): string[] {
   const { target } = reading;
-  if (reading.state !== "value" || !target) return [];
+  // Where attainment means nothing (nothing is to be reached on a Sunday), neither does a distance.
+  if (reading.state !== "value" || !target || reading.attainmentReason !== undefined) return [];
   const show = (value: number): string => format.value(value, kpi.measure);
   if ("low" in target) {
     const range = `${show(target.low)} to ${show(target.high)}`;

@@ -85,7 +85,8 @@ function Value(props: WidgetProps<Settings> & { item: Item; reading: ValueReadin
     ),
     !together && benchmark && <FactsLine key="benchmark">{benchmark}</FactsLine>,
   ].filter(Boolean);
-  const bar = small * 1.6;
+  // In a low tile the bar gives way, so that the line below it is not cut.
+  const bar = Math.max(small * 0.6, Math.min(small * 1.6, room.height - size * 1.1 - small * LINE));
   const fitting = Math.floor((room.height - size * 1.1 - bar) / (small * LINE) + 0.05);
   const shown = lines.slice(0, Math.max(1, fitting));
   const spare = room.height - size * 1.1 - bar - shown.length * small * LINE;

@@ -17,8 +17,12 @@ const NAME_LINE = 1.12;
 const FIGURE = 1.4;
 const LARGEST_NAME = 1.12;
 
+/** Line height of a figure, and the least that one may be larger than the small type. */
+const FIGURE_LINE = 1.06;
+const LEAST_FIGURE = 1;
+
 /** What a row of two lines takes at least, and one of one line, in ems of the small type. */
-const TWO_LINES = LINE + NAME_LINE + 0.15;
+const TWO_LINES = LINE + LEAST_FIGURE * FIGURE_LINE + 0.05;
 const ONE_LINE = LINE;
 /** From this width on, in ems of the small type, one line is enough. */
 const WIDE = 34;
@@ -66,14 +70,23 @@ function nameSize(
   { height, oneLine }: { height: number; oneLine: boolean },
 ): number {
   const { small, label } = room.type;
-  if (oneLine) return Math.max(small, Math.min(label, height / LINE / FIGURE));
+  const value = (kpi: Item["kpi"], size: number): number =>
+    figureWidth(format.widest(kpi.measure), size * FIGURE, small, room.em);
+  if (oneLine) {
+    const most = Math.max(small, Math.min(label, height / LINE / FIGURE));
+    const side = sideEms(room) * small;
+    const sizes = items.map(({ kpi }) => {
+      const width = room.width - side - value(kpi, most) - small;
+      return fitText(kpi.name, { width, most, least: small, lines: 1, em: room.em }).size;
+    });
+    return Math.min(...sizes);
+  }
   // Room for two lines of a name, so that rows of different lists on a wall look alike whatever their names are.
   const tallest = height - small * (LINE + 0.15);
   const most = Math.max(small, Math.min(label, small * LARGEST_NAME, tallest / 2 / NAME_LINE));
   const lines = tallest >= 2 * small * NAME_LINE ? 2 : 1;
   const sizes = items.map(({ kpi }) => {
-    const value = figureWidth(format.widest(kpi.measure), small * FIGURE, small, room.em);
-    const width = room.width - value - small * 0.6;
+    const width = room.width - value(kpi, small) - small * 0.6;
     return fitText(kpi.name, { width, most, least: small, lines, em: room.em }).size;
   });
   return Math.min(...sizes);
@@ -92,7 +105,8 @@ const hrefOf = ({ item: { kpi, unit, reading }, linkTo }: RowProps): string =>
 function BlockRow(props: RowProps): JSX.Element {
   const { item, height, name, room, format } = props;
   const { kpi, reading } = item;
-  const hasTwo = height - room.type.small * (LINE + 0.15) >= 2 * name * NAME_LINE - 1;
+  const above = height - room.type.small * (LINE + 0.05);
+  const hasTwo = above - room.type.small * 0.1 >= 2 * name * NAME_LINE - 1;
   return (
     <a className={styles.row} style={{ height }} href={hrefOf(props)}>
       <div className={styles.main}>
@@ -102,7 +116,7 @@ function BlockRow(props: RowProps): JSX.Element {
         {reading?.state === "value" && (
           <Figure
             parts={format.parts(reading.value, kpi.measure)}
-            size={name * FIGURE}
+            size={Math.min(name * FIGURE, above / FIGURE_LINE)}
             least={room.type.small}
             muted={isOld(item)}
           />
@@ -113,12 +127,17 @@ function BlockRow(props: RowProps): JSX.Element {
   );
 }
 
+/** What status and change take of a row of one line, in ems of the small type. */
+function sideEms({ width, type }: Room): number {
+  const ems = width / type.small;
+  return ems >= WIDE ? ems * 0.46 : 5.4;
+}
+
 /** Everything on one line: name, status, change where it has room, value. */
 function LineRow(props: RowProps): JSX.Element {
   const { item, height, name, room, format } = props;
   const { kpi, reading } = item;
-  const ems = room.width / room.type.small;
-  const side = ems >= WIDE ? ems * 0.46 : 5.4;
+  const side = sideEms(room);
   const parts = reading?.state === "value" ? format.parts(reading.value, kpi.measure) : [];
   const wide = (of: typeof parts): number => figureWidth(of, name * FIGURE, room.type.small, room.em);
   const value = Math.max(wide(format.widest(kpi.measure)), wide(parts));

@@ -6,7 +6,9 @@ import { TrendView } from "./view.tsx";
 
 const draw = (name: string) => {
   const { items, series } = fixtures[name] ?? fixtures.typical;
-  return render(<TrendView {...SAMPLE_PROPS} {...{ items, series }} settings={{ periods: 13 }} />);
+  return render(
+    <TrendView {...SAMPLE_PROPS} {...{ items, series }} settings={{ periods: 13, figure: true }} />,
+  );
 };
 
 test("the legend names the lines that there are", () => {

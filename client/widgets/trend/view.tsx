@@ -21,7 +21,7 @@ export function TrendView(props: WidgetProps<Settings>): JSX.Element | null {
   if (!item) return null;
   return (
     <div className={styles.body} style={{ fontSize: room.type.small }}>
-      <Head {...props} item={item} />
+      {props.settings.figure && <Head {...props} item={item} />}
       <div className={styles.chart}>{series && <Line {...props} item={item} series={series} />}</div>
       {series && <TrendLegend points={series.points} />}
     </div>
@@ -81,6 +81,7 @@ function Head({ item, room, now, format, times }: Props): JSX.Element {
 function Line({
   item,
   series,
+  settings,
   room,
   format,
   times,
@@ -89,7 +90,7 @@ function Line({
   const status = reading?.state === "value" ? reading.status : undefined;
   const stale = isOld(item);
   const fontSize = room.type.small;
-  const height = room.height - headHeight(room) - LINE * fontSize;
+  const height = room.height - (settings.figure ? headHeight(room) : 0) - LINE * fontSize;
   const options = useMemo(
     () =>
       trendOptions({

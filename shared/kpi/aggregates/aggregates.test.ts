@@ -95,6 +95,7 @@ describe("[K4] totals are exact", () => {
     const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
       minLength: 1,
       maxLength: 20,
+      size: "max",
     });
     const both = numbers.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),

@@ -23,7 +23,7 @@ const facts: fc.Arbitrary<readonly Fact[]> = fc
       numerator: numbers,
       denominator: numbers,
     }),
-    { maxLength: 12 },
+    { maxLength: 12, size: "max" },
   )
   .map((list) =>
     list.map(({ minute, ...rest }, index) => ({ ...rest, at: unixMs(START + minute), order: index + 1 })),

@@ -1,0 +1,99 @@
+import { PERIOD_KINDS } from "../../../shared/calendar/period.ts";
+import type { ReadingRef } from "../../../shared/kpi/reading.ts";
+import type { KpiView } from "../../../shared/protocol/http.ts";
+import { Message } from "../../ui/message.tsx";
+import { Picker } from "../../ui/picker.tsx";
+import { useCompany } from "../company.tsx";
+import { PeriodSteps } from "../controls/controls.tsx";
+import { LinkNotice } from "../readings/link-notice.tsx";
+import { LiveReadings } from "../readings/live-readings.tsx";
+import { branchesOf, kpisFor, unitBeside } from "../related.ts";
+import type { ViewSearch } from "../search.ts";
+import { Page } from "../shell/page.tsx";
+import { trailTo } from "../shell/trail.tsx";
+import { nearId } from "../near-id.ts";
+import { UnknownUnit } from "../shell/unknown.tsx";
+import { PERIOD_WORDS } from "../words.ts";
+import { BranchPanel } from "./branch-panel.tsx";
+import styles from "./department-page.module.css";
+import { OtherKpis } from "./other-kpis.tsx";
+import { SubUnits } from "./sub-units.tsx";
+import { UnitLeague } from "./unit-league.tsx";
+
+interface Props {
+  readonly id: string;
+  readonly view: ViewSearch;
+  readonly onView: (change: ViewSearch) => void;
+}
+
+const OWN = "own";
+
+/** A department: its Tier 1 KPIs with their drivers beneath, the rest of Tier 2, and how its teams compare. */
+export function DepartmentPage({ id, view, onView }: Props) {
+  const company = useCompany();
+  const { tree, kpis, nameOf } = company;
+  if (!tree.get(id)) return <UnknownUnit id={id} near={nearId(id, tree.units)} />;
+
+  const { from, kpis: own } = kpisFor(tree, kpis, id);
+  const { branches, rest } = branchesOf(own, kpis);
+  const refOf = (kpi: KpiView): ReadingRef => ({
+    kpi: kpi.id,
+    unit: unitBeside(tree, kpi, id),
+    period: view.period ?? kpi.period,
+  });
+  const shown = [...branches.flatMap(({ kpi, drivers }) => [kpi, ...drivers]), ...rest];
+  const kept: Pick<ViewSearch, "period" | "at"> = {
+    ...(view.period !== undefined && { period: view.period }),
+    ...(view.at !== undefined && { at: view.at }),
+  };
+  return (
+    <LiveReadings refs={view.at === undefined ? shown.map(refOf) : []}>
+      <Page
+        title={nameOf(id)}
+        trail={id === company.root?.id ? [] : trailTo(company, id, kept).filter(({ key }) => key !== id)}
+        lead={
+          from === id || own.length === 0
+            ? undefined
+            : `${nameOf(id)} has no KPIs of its own: these are those of ${nameOf(from)}, read for ${nameOf(id)}.`
+        }
+        controls={
+          <>
+            <Picker
+              label="Period"
+              value={view.period ?? OWN}
+              choices={[
+                { value: OWN, label: "Each KPI's own" },
+                ...PERIOD_KINDS.map((kind) => ({ value: kind, label: PERIOD_WORDS[kind] })),
+              ]}
+              onPick={(picked) => onView({ period: picked === OWN ? undefined : picked })}
+            />
+            {view.period !== undefined && <PeriodSteps period={view.period} at={view.at} />}
+          </>
+        }
+      >
+        <LinkNotice />
+        {own.length === 0 && (
+          <Message kind="empty" title={`No KPI belongs to ${nameOf(id)} itself.`}>
+            One with <code>unit: {id}</code> in the catalogue is shown here.
+          </Message>
+        )}
+        {branches.length > 0 && (
+          <div className={styles.branches}>
+            {branches.map((branch) => (
+              <BranchPanel key={branch.kpi.id} branch={branch} refOf={refOf} view={kept} pageUnit={id} />
+            ))}
+          </div>
+        )}
+        <OtherKpis
+          title={branches.length > 0 ? "Also followed (Tier 2)" : "Followed (Tier 2)"}
+          kpis={rest}
+          refOf={refOf}
+          view={kept}
+          pageUnit={id}
+        />
+        <UnitLeague unit={id} kpis={own} view={view} onView={onView} />
+        <SubUnits unit={id} view={kept} />
+      </Page>
+    </LiveReadings>
+  );
+}

@@ -1,0 +1,50 @@
+import type { PeriodKind } from "../../../shared/calendar/period.ts";
+import type { KpiView, SeriesPoint } from "../../../shared/protocol/http.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { type Company, useCompany } from "../company.tsx";
+
+interface Props {
+  readonly kpi: KpiView;
+  readonly points: readonly SeriesPoint[];
+  readonly grain: PeriodKind;
+}
+
+/** The history as a table, newest first. */
+export function HistoryTable({ kpi, points, grain }: Props) {
+  const company = useCompany();
+  return (
+    <DataTable
+      caption={`${kpi.name} by ${grain}, newest first`}
+      columns={columnsFor(kpi, points, grain, company)}
+      rows={[...points].reverse()}
+      rowKey={({ start }) => start}
+    />
+  );
+}
+
+function columnsFor(
+  kpi: KpiView,
+  points: readonly SeriesPoint[],
+  grain: PeriodKind,
+  { format, dates }: Company,
+): Column<SeriesPoint>[] {
+  const full = (value: number | undefined): string =>
+    value === undefined ? "–" : format.value(value, kpi.measure, "full");
+  const column = (header: string, cell: Column<SeriesPoint>["cell"]): Column<SeriesPoint> => ({
+    header,
+    cell,
+    numeric: true,
+  });
+  const target = ({ target }: SeriesPoint): string =>
+    typeof target === "object" ? `${full(target[0])} to ${full(target[1])}` : full(target);
+  return [
+    { header: "Period", heads: true, cell: ({ start, end }) => dates.period({ kind: grain, start, end }) },
+    column("Value", ({ state, value }) => (state === "value" ? full(value) : MISSING[state])),
+    ...(points.some((point) => point.target !== undefined) ? [column("Target", target)] : []),
+    ...(points.some((point) => point.benchmark !== undefined)
+      ? [column("Benchmark", ({ benchmark }) => full(benchmark))]
+      : []),
+  ];
+}
+
+const MISSING = { waiting: "nothing reported", undefined: "undefined" } as const;

@@ -1,0 +1,101 @@
+import { Link } from "@tanstack/react-router";
+import { parseDuration } from "../../../shared/units/time.ts";
+import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { Measure } from "../../../shared/kpi/definition.ts";
+import { type Fact, Facts } from "../../ui/facts.tsx";
+import { Message } from "../../ui/message.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { type Company, useCompany } from "../company.tsx";
+import type { ViewSearch } from "../search.ts";
+import {
+  AGGREGATE_WORDS,
+  CATEGORY_WORDS,
+  DIRECTION_WORDS,
+  PERIOD_WORDS,
+  PERSPECTIVE_WORDS,
+  REVIEW_WORDS,
+  sayMissing,
+} from "../words.ts";
+import { FormulaWords } from "./formula-words.tsx";
+
+interface Props {
+  readonly kpi: KpiView;
+  readonly view: Pick<ViewSearch, "unit" | "period" | "at">;
+}
+
+/** What the KPI means, for whom, and how it is counted (K1). */
+export function Definition({ kpi, view }: Props) {
+  const company = useCompany();
+  return (
+    <Panel title="Definition">
+      {kpi.incomplete.length > 0 && (
+        <Message
+          kind="notice"
+          title={`Incomplete definition: ${sayMissing(kpi.incomplete)} ${kpi.incomplete.length === 1 ? "is" : "are"} missing.`}
+        >
+          A metric without owner, benchmark and target is a metric, not yet a KPI.
+        </Message>
+      )}
+      <Facts layout="list" facts={definitionFacts(kpi, company, view)} />
+    </Panel>
+  );
+}
+
+function definitionFacts(kpi: KpiView, company: Company, view: Props["view"]): Fact[] {
+  const said = (label: string, value: string | undefined): Fact[] =>
+    value === undefined ? [] : [{ label, value }];
+  return [
+    ...said("What it is", kpi.description),
+    ...said("Why it matters", kpi.why),
+    ...said("Desired outcome", kpi.outcome),
+    ...said("Owner", kpi.owner),
+    {
+      label: "Belongs to",
+      value: (
+        <Link to="/departments/$" params={{ _splat: kpi.unit }}>
+          {company.nameOf(kpi.unit)}
+        </Link>
+      ),
+      note: `Tier ${kpi.tier}, ${CATEGORY_WORDS[kpi.category].toLowerCase()}`,
+    },
+    {
+      label: "How it is counted",
+      value:
+        kpi.formula === undefined ? (
+          sayAggregate(kpi)
+        ) : (
+          <FormulaWords kpi={kpi} formula={kpi.formula} view={view} />
+        ),
+      note: `${sayMeasure(kpi.measure)}, by ${PERIOD_WORDS[kpi.period].toLowerCase()}. ${DIRECTION_WORDS[kpi.direction]}.`,
+    },
+    ...said("Perspective", kpi.perspective && PERSPECTIVE_WORDS[kpi.perspective]),
+    ...said("Expected", sayExpected(kpi, company)),
+    ...said("Reviewed", kpi.review && REVIEW_WORDS[kpi.review]),
+    ...said("Defined in", kpi.file),
+  ];
+}
+
+const sayAggregate = (kpi: KpiView): string =>
+  kpi.aggregate === undefined ? "Not said" : AGGREGATE_WORDS[kpi.aggregate];
+
+function sayMeasure(measure: Measure): string {
+  switch (measure.kind) {
+    case "currency":
+      return `Money in ${measure.currency ?? "no named currency"}`;
+    case "percent":
+      return "A percentage";
+    case "duration":
+      return "A duration";
+    case "score":
+      return "A score";
+    case "number":
+      return measure.of === undefined ? "A number" : `A number of ${measure.of}`;
+  }
+}
+
+function sayExpected({ expectedEvery, calendar }: KpiView, { format }: Company): string | undefined {
+  const every = expectedEvery === undefined ? undefined : parseDuration(expectedEvery);
+  if (every === undefined) return undefined;
+  const days = calendar === "business-days" ? ", on business days" : "";
+  return `A fact every ${format.value(every / 1000, { kind: "duration" })}${days}`;
+}

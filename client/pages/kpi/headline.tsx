@@ -1,0 +1,51 @@
+import type { ReadingRef } from "../../../shared/kpi/reading.ts";
+import type { KpiView } from "../../../shared/protocol/http.ts";
+import { whyMissing } from "../../charts/marks/missing.ts";
+import { Facts } from "../../ui/facts.tsx";
+import { Message } from "../../ui/message.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { useCompany } from "../company.tsx";
+import { ReadingValue } from "../readings/reading-value.tsx";
+import { useReadingOf } from "../readings/use-reading-of.ts";
+import { isOld, useSeen } from "../readings/use-seen.ts";
+import { figuresOf } from "./figures.tsx";
+import styles from "./headline.module.css";
+
+interface Props {
+  readonly kpi: KpiView;
+  readonly readingRef: ReadingRef;
+  readonly at: string | undefined;
+}
+
+/** The number that the page is about, with all that tells whether it is good. */
+export function Headline({ kpi, readingRef, at }: Props) {
+  const company = useCompany();
+  const { reading, error } = useReadingOf(readingRef, { at, askFirst: true });
+  const { now, seen } = useSeen(reading, at);
+  if (error !== null) return <Message kind="error" title={error.message} />;
+  if (!reading) return <Message kind="loading" title="Loading the reading …" />;
+
+  const running = now < Date.parse(reading.period.end);
+  const stale = isOld(seen);
+  const title = `${company.dates.period(reading.period)}${running ? ", so far" : ""}`;
+  return (
+    <Panel title={title}>
+      <div className={styles.top}>
+        <p className={`${styles.value} ${stale ? styles.stale : ""}`}>
+          <ReadingValue kpi={kpi} reading={reading} format={company.format} room="full" />
+          {kpi.measure.of !== undefined && <span className={styles.of}> {kpi.measure.of}</span>}
+        </p>
+        {reading.state === "value" && (
+          <p className={styles.status}>
+            <StatusBadge status={reading.status} stale={stale} />
+          </p>
+        )}
+      </div>
+      {reading.state !== "value" && (
+        <p className={styles.why}>{whyMissing(reading, company.times).sentence}.</p>
+      )}
+      <Facts layout="figures" facts={figuresOf(kpi, reading, company, { now, seen })} />
+    </Panel>
+  );
+}

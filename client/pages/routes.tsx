@@ -1,0 +1,148 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouterHistory,
+  type SearchSchemaInput,
+} from "@tanstack/react-router";
+import { kpisQuery } from "../api/kpis.ts";
+import { organisationQuery } from "../api/organisation.ts";
+import { unitsQuery } from "../api/units.ts";
+import { CataloguePage } from "./catalogue/catalogue-page.tsx";
+import { DepartmentPage } from "./department/department-page.tsx";
+import { KpiPage } from "./kpi/kpi-page.tsx";
+import { LeaguePage } from "./league/league-page.tsx";
+import { KpiListPage } from "./list/kpi-list-page.tsx";
+import { safeReturnPath } from "./return-path.ts";
+import { parseSearch, readView, type ViewSearch, writeSearch } from "./search.ts";
+import { NotFound } from "./shell/not-found.tsx";
+import { Shell } from "./shell/shell.tsx";
+import { WentWrong } from "./shell/went-wrong.tsx";
+import { SignInPage } from "./sign-in/sign-in-page.tsx";
+
+/** What routes take from the outside. */
+export interface Context {
+  readonly queryClient: QueryClient;
+  /** Loads an address anew, as the browser does. */
+  readonly load: (path: string) => void;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  validateSearch: (raw: ViewSearch & SearchSchemaInput): ViewSearch => readView(raw),
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.query({ ...organisationQuery, staleTime: "static" }),
+      queryClient.query({ ...unitsQuery, staleTime: "static" }),
+      queryClient.query({ ...kpisQuery, staleTime: "static" }),
+    ]),
+  component: Shell,
+});
+
+const kpiList = createRoute({ getParentRoute: () => shell, path: "/kpis", component: KpiListPage });
+
+const kpi = createRoute({
+  getParentRoute: () => shell,
+  path: "/kpis/$kpi",
+  component: function KpiRoute() {
+    const id = kpi.useParams().kpi;
+    const navigate = kpi.useNavigate();
+    const onView = (change: ViewSearch) =>
+      void navigate({ to: ".", search: (before) => readView({ ...before, ...change }) });
+    // Another KPI is another page: nothing of the one before is kept.
+    return <KpiPage key={id} id={id} view={kpi.useSearch()} onView={onView} />;
+  },
+});
+
+const department = createRoute({
+  getParentRoute: () => shell,
+  path: "/departments/$", // a unit's id is its path: sales/emea
+  component: function DepartmentRoute() {
+    const id = department.useParams()._splat ?? "";
+    const navigate = department.useNavigate();
+    const onView = (change: ViewSearch) =>
+      void navigate({ to: ".", search: (before) => readView({ ...before, ...change }) });
+    return <DepartmentPage key={id} id={id} view={department.useSearch()} onView={onView} />;
+  },
+});
+
+const league = createRoute({
+  getParentRoute: () => shell,
+  path: "/leagues/$kpi",
+  component: function LeagueRoute() {
+    const id = league.useParams().kpi;
+    const navigate = league.useNavigate();
+    const onView = (change: ViewSearch) =>
+      void navigate({ to: ".", search: (before) => readView({ ...before, ...change }) });
+    const onKpi = (picked: string) =>
+      void navigate({ to: "/leagues/$kpi", params: { kpi: picked }, search: (before) => before });
+    return <LeaguePage id={id} view={league.useSearch()} onView={onView} onKpi={onKpi} />;
+  },
+});
+
+const catalogue = createRoute({
+  getParentRoute: () => shell,
+  path: "/catalogue",
+  component: CataloguePage,
+});
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: "/gallery",
+  component: lazyRouteComponent(() => import("../gallery/gallery.tsx"), "Gallery"),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (raw: { return?: string } & SearchSchemaInput): { return?: string } =>
+    typeof raw.return === "string" ? { return: raw.return } : {},
+  component: function SignInRoute() {
+    const wanted = signIn.useSearch().return;
+    const { load } = signIn.useRouteContext();
+    // Loaded anew, so that the live connection and everything asked for come with the new session.
+    return <SignInPage onSignedIn={() => load(safeReturnPath(wanted))} />;
+  },
+});
+
+const routeTree = root.addChildren([
+  shell.addChildren([kpiList, kpi, department, league, catalogue]),
+  gallery,
+  signIn,
+]);
+
+interface Parts extends Context {
+  /** The browser's, unless a test brings its own. */
+  readonly history?: RouterHistory;
+}
+
+/** The addresses of all pages. */
+export function createPagesRouter({ history, ...context }: Parts) {
+  return createRouter({
+    routeTree,
+    context,
+    ...(history && { history }),
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultErrorComponent: WentWrong,
+    scrollRestoration: true,
+    defaultPreload: false,
+  });
+}
+
+export type PagesRouter = ReturnType<typeof createPagesRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: PagesRouter;
+  }
+}

@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
+import { idSchema, unitIdSchema } from "../../shared/units/id.ts";
+import { RANGE_NAMES, SERIES_GRAINS } from "./ranges.ts";
+
+// A link that was cut or mistyped still opens: what is not understood is left out, and the page shows its default.
+const lenient = <T extends z.core.$ZodType>(schema: T) => z.catch(z.optional(schema), undefined);
+const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
+
+const viewSchema = z.object({
+  unit: lenient(unitIdSchema),
+  period: lenient(z.enum(PERIOD_KINDS)),
+  at: lenient(instant),
+  range: lenient(z.enum(RANGE_NAMES)),
+  grain: lenient(z.enum(SERIES_GRAINS)),
+  /** How a history is shown; a chart unless it says otherwise. */
+  show: lenient(z.enum(["table"])),
+  /** The KPI that a department's league table ranks by. */
+  league: lenient(idSchema),
+});
+
+/** What a page shows, as its address says it: every part may be absent and then has the page's default. */
+export type ViewSearch = Partial<z.infer<typeof viewSchema>>;
+
+/** Reads the parameters of an address. */
+export function readView(raw: Readonly<Record<string, unknown>>): ViewSearch {
+  return withoutGaps(z.parse(viewSchema, raw));
+}
+
+/** Reads `?a=b&c=d` as plain text: an id such as `2026` stays an id. */
+export const parseSearch = (text: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(text));
+
+/** Writes parameters so that people can read them: a slash and a colon need no escape after a `?`. */
+export function writeSearch(search: Readonly<Record<string, unknown>>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (typeof value === "string" && value !== "") parameters.set(name, value);
+  }
+  const text = parameters.toString().replaceAll("%2F", "/").replaceAll("%3A", ":");
+  return text && `?${text}`;
+}
+
+function withoutGaps(search: ViewSearch): ViewSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+}
