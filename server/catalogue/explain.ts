@@ -87,7 +87,11 @@ function typeName(name: string): string {
   return names[name] ?? name;
 }
 
+// What cannot be seen is what has to be shown here: control, invisible and direction-changing characters.
+const HIDDEN = /\p{C}/gu;
+const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
 function shown(input: unknown): string {
-  const text = JSON.stringify(input) ?? String(input);
+  const text = (JSON.stringify(input) ?? String(input)).replace(HIDDEN, escaped);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -49,7 +49,7 @@ export function parseCatalogue(
   const unreadable = results.flatMap((result) => (result.ok ? [] : result.problem));
   const files = results.flatMap((result) => (result.ok ? [result.value] : []));
   // References between files can only be judged when all of them could be read.
-  if (unreadable.length > 0) return fail(unreadable);
+  if (unreadable.length > 0) return fail(inOrder(texts, unreadable));
   const organisations = files.filter(({ content }) => content.organisation);
   const organisation = organisations[0]?.content.organisation;
   if (!organisation) {
@@ -70,7 +70,7 @@ export function parseCatalogue(
   const errors = checkCatalogue(catalogue).map(({ path, detail }) =>
     locate(files, organisations[0], path, detail),
   );
-  if (errors.length > 0) return fail(errors);
+  if (errors.length > 0) return fail(inOrder(texts, errors));
   const defined = files.flatMap(({ name, content }) =>
     (content.kpis ?? []).map(({ id }) => [id, name] as const),
   );
@@ -84,6 +84,12 @@ const joinFiles = (organisation: Organisation, files: readonly ReadFile[]): Cata
   boards: files.flatMap(({ content }) => content.boards ?? []),
   annotations: files.flatMap(({ content }) => content.annotations ?? []),
 });
+
+/** Errors as they are corrected: file by file, from top to bottom. */
+function inOrder(texts: readonly CatalogueText[], errors: readonly FileError[]): readonly FileError[] {
+  const place = ({ file }: FileError): number => texts.findIndex(({ name }) => name === file);
+  return [...errors].sort((a, b) => place(a) - place(b) || a.line - b.line);
+}
 
 function versionOf(texts: readonly CatalogueText[]): string {
   const hash = createHash("sha256");
@@ -100,7 +106,10 @@ function readFile({ name, text }: CatalogueText): Result<ReadFile, readonly File
         file: name,
         line: lines.linePos(error.pos[0]).line,
         path: "",
-        detail: `not YAML: ${error.message}`,
+        detail:
+          error.code === "MULTIPLE_DOCS"
+            ? "a file holds one document: remove the ---"
+            : `not YAML: ${error.message}`,
       })),
     );
   }

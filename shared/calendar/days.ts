@@ -17,11 +17,19 @@ const MOST_DAYS_KEPT = 4000;
  * 23, 24 or 25 hours, zones at +05:45 and dates that a zone skipped are ordinary. Remembers what it computed.
  */
 export function createDays(timeZone: string) {
+  const starts = new Map<string, UnixMs>();
   const byDate = new Map<string, Day>();
   const byUtcDay = new Map<number, readonly Day[]>();
 
-  const startOf = (date: Temporal.PlainDate): UnixMs =>
-    unixMs(date.toZonedDateTime(timeZone).epochMilliseconds);
+  const startOf = (date: Temporal.PlainDate): UnixMs => {
+    const key = date.toString();
+    const known = starts.get(key);
+    if (known !== undefined) return known;
+    const start = unixMs(date.toZonedDateTime(timeZone).epochMilliseconds);
+    if (starts.size >= MOST_DAYS_KEPT) starts.clear();
+    starts.set(key, start);
+    return start;
+  };
   const zoned = (at: number): Temporal.ZonedDateTime =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
 
@@ -31,7 +39,16 @@ export function createDays(timeZone: string) {
     if (known) return known;
     const start = startOf(date);
     const end = startOf(date.add({ days: 1 }));
-    const day = { date, start, end, hours: hoursOf(start, end, zoned) };
+    let hours: readonly UnixMs[] | undefined;
+    // Most days are asked only for where they begin and end.
+    const day: Day = {
+      date,
+      start,
+      end,
+      get hours() {
+        return (hours ??= hoursOf(start, end, zoned));
+      },
+    };
     if (byDate.size >= MOST_DAYS_KEPT) byDate.clear();
     byDate.set(key, day);
     return day;

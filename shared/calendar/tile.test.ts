@@ -87,6 +87,7 @@ test("[K4] joining the summaries of a span's pieces gives the fold over all of i
     fc.tuple(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), fc.integer()),
     {
       maxLength: 40,
+      size: "max",
     },
   );
   fc.assert(

@@ -25,9 +25,6 @@ export const aCalendarSettings = (overrides: Partial<CalendarSettings> = {}): Ca
 export const aCalendar = (overrides: Partial<CalendarSettings> = {}): Calendar =>
   createCalendar(aCalendarSettings(overrides));
 
-/** A calendar in UTC, for tests in which zones do not matter: what is written is what is meant. */
-export const utc = aCalendar({ timeZone: "UTC" });
-
 /** A period as two local texts, the way a person would write it down. */
 export const spanText = (calendar: Calendar, { start, end }: Pick<Period, "start" | "end">): string =>
   `${calendar.iso(start)}/${calendar.iso(end)}`;

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openCatalogue } from "./in-use.ts";
+import { parseCatalogue } from "./parse.ts";
+import { readCatalogue } from "./source.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tierboard-catalogue-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ORGANISATION = "organisation: {name: Acme, timeZone: UTC}\n";
+const demo = [{ name: "demo.yaml", text: ORGANISATION }];
+
+test("a folder is read with all its YAML files, in order of their names, and nothing else", () => {
+  const place = join(folder, "several");
+  mkdirSync(join(place, "more"), { recursive: true });
+  for (const name of ["b.yaml", "a.yml", "notes.md", "more/c.yaml", "x.yaml.bak"]) {
+    writeFileSync(join(place, name), `# ${name}`);
+  }
+  expect(readCatalogue(place).map(({ text }) => text)).toEqual(["# a.yml", "# b.yaml", "# more/c.yaml"]);
+});
+
+test("a catalogue that is not there is one sentence that says what to do", () => {
+  const nowhere = join(folder, "nowhere.yaml");
+  expect(() => readCatalogue(nowhere)).toThrow(
+    `There is no catalogue at ${nowhere}: set TIERBOARD_CATALOGUE to a YAML file or a folder of them.`,
+  );
+  const empty = join(folder, "empty");
+  mkdirSync(empty);
+  expect(() => readCatalogue(empty)).toThrow(
+    `The folder ${empty} holds no .yaml file: put the catalogue there.`,
+  );
+});
+
+test("starting with a broken catalogue fails with all its errors, a line each", () => {
+  expect(() =>
+    openCatalogue(undefined, [{ name: "demo.yaml", text: "colours: red\nshapes: round\n" }]),
+  ).toThrow(
+    "The catalogue has 2 errors; correct and start again:\n  demo.yaml:1 colours: no such field\n  demo.yaml:2 shapes: no such field",
+  );
+});
+
+test("without a path the demo is in use, with one the files there", () => {
+  const file = join(folder, "own.yaml");
+  writeFileSync(file, ORGANISATION.replace("Acme", "Own"));
+  const [first, own] = [openCatalogue(undefined, demo), openCatalogue(file, demo)];
+  expect([first.status().demo, own.status().demo]).toEqual([true, false]);
+  expect([first, own].map((inUse) => inUse.loaded().catalogue.organisation.name)).toEqual(["Acme", "Own"]);
+});
+
+test("a valid edit replaces the catalogue in use; an invalid one leaves it and is told until it is corrected", () => {
+  const inUse = openCatalogue(undefined, demo);
+  const [first, model] = [inUse.status(), inUse.model()];
+  const edit = (text: string) => inUse.take(parseCatalogue([{ name: "demo.yaml", text }]));
+
+  expect(edit(`${ORGANISATION}colours: red\n`)).toBe(false);
+  expect(inUse.status()).toEqual({
+    ...first,
+    errors: [{ file: "demo.yaml", line: 2, path: "colours", detail: "no such field" }],
+  });
+  expect(inUse.model()).toBe(model);
+
+  expect(edit(`${ORGANISATION}units: [{id: sales, name: Sales}]\n`)).toBe(true);
+  expect(inUse.status().errors).toEqual([]);
+  expect(inUse.status().version).not.toBe(first.version);
+  expect(inUse.model().tree.get("sales")?.name).toBe("Sales");
+});
