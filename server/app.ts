@@ -2,13 +2,16 @@ import express, { type Request } from "express";
 import helmet from "helmet";
 import { createServer, type Server } from "node:http";
 import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createModel } from "../shared/catalogue/model.ts";
+import type { Result } from "../shared/problem/result.ts";
 import { FRAME_EVERY_MS, PULSE_EVERY_MS } from "../shared/protocol/events.ts";
 import { type Access, createAccess } from "./access/access.ts";
 import { can } from "./access/can.ts";
 import type { Subject } from "./access/subject.ts";
 import { followCatalogue } from "./catalogue/follow.ts";
-import { type CatalogueInUse, openCatalogue } from "./catalogue/in-use.ts";
-import { errorLine } from "./catalogue/parse.ts";
+import { openCatalogue } from "./catalogue/in-use.ts";
+import { errorLine, type FileError, type LoadedCatalogue } from "./catalogue/parse.ts";
 import { type Config, isLoopbackOnly } from "./config.ts";
 import { demoCatalogueFiles } from "./connectors/demo/catalogue-files.ts";
 import { createLive } from "./engine/live.ts";
@@ -40,6 +43,8 @@ const REFRESH_EVERY_MS = 10_000;
 const TOKENS_EVERY_MS = 2_000;
 const CATALOGUE_EVERY_MS = 1_000;
 const TIDY_EVERY_MS = 3_600_000;
+// A client that neither ends its request nor reads its answer holds up a stop for no longer.
+const STOP_WITHIN_MS = 5_000;
 
 /** The whole server, assembled: the only place that knows all parts. */
 export interface App {
@@ -60,7 +65,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   const elapsed = () => performance.now();
   const catalogue = openCatalogue(config.catalogue, demoCatalogueFiles);
   const store = await openSqliteStore(config.dataDir);
-  await store.reshape(shapeOf(catalogue));
+  await store.reshape(shapeOf(catalogue.loaded()));
   const openToLocal = isLoopbackOnly(config);
   const access = createAccess({ store: store.access, clock, adminToken: config.adminToken, openToLocal });
   await access.refresh();
@@ -138,7 +143,13 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       host: request.headers.host,
     });
   const web = express();
+  let stopping = false;
   web.disable("x-powered-by");
+  web.use((_request, response, next) => {
+    // Whoever sends one request after the other on a connection that stays open would hold it open for ever.
+    if (stopping) response.setHeader("Connection", "close");
+    next();
+  });
   web.use(securityHeaders(secure));
   const all = [...routes];
   all.push(docsRoute(all), openApiRoute(all, "1"));
@@ -159,14 +170,19 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     every(TOKENS_EVERY_MS, () => void access.refresh().then((gone) => hub.disconnect(gone), onError)),
   ];
 
-  async function takeCatalogue(): Promise<void> {
-    await store.reshape(shapeOf(catalogue));
-    readings.use(catalogue.model());
-    hub.rewatch();
-    live.refresh();
+  /** An edit counts, and is told of, once the store's summaries are made as it says. */
+  async function takeCatalogue(edit: Result<LoadedCatalogue, readonly FileError[]>): Promise<void> {
+    if (edit.ok) await store.reshape(shapeOf(edit.value));
+    if (catalogue.take(edit)) {
+      readings.use(catalogue.model());
+      hub.rewatch();
+      live.refresh();
+      log.info("the catalogue was read again");
+    }
     hub.pulse();
   }
 
+  let edits = Promise.resolve();
   let stopFollowing = (): void => undefined;
   let stopFeed = (): Promise<void> => Promise.resolve();
   return {
@@ -185,9 +201,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
                   "the catalogue's edit is not valid; the last good one stays in use",
                 );
               }
-              if (catalogue.take(result))
-                takeCatalogue().then(() => log.info("the catalogue was read again"), onError);
-              else hub.pulse();
+              edits = edits.then(() => takeCatalogue(result)).catch(onError);
             },
           },
           catalogue.texts,
@@ -203,11 +217,13 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       }
     },
     async close() {
+      stopping = true;
       stopFollowing();
       for (const stop of timers) stop();
+      await edits;
       await stopFeed();
-      await hub.close();
-      server.closeIdleConnections();
+      await Promise.race([hub.close(), sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
+      server.closeAllConnections();
       await groupCommit.drain();
       live.close();
       eventLoop.close();
@@ -216,9 +232,9 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   };
 }
 
-const shapeOf = (catalogue: CatalogueInUse) => ({
-  calendar: catalogue.loaded().catalogue.organisation,
-  aggregates: catalogue.model().aggregates,
+const shapeOf = ({ catalogue }: LoadedCatalogue) => ({
+  calendar: catalogue.organisation,
+  aggregates: createModel(catalogue).aggregates,
 });
 
 async function hasAdministrator(access: Access): Promise<boolean> {

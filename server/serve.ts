@@ -18,19 +18,10 @@ export async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const app = await createApp(config, log, existsSync(join(CLIENT, "index.html")) ? CLIENT : undefined);
   const { server } = app;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(listenError(config, error)));
-    server.listen(config.port, config.host, resolve);
-  }).catch(async (error: unknown) => {
-    await app.close();
-    throw error;
+  // Nothing but Socket.IO takes an upgrade: a connection that nobody takes would stay open for ever.
+  server.on("upgrade", (request, socket) => {
+    if (!/^\/socket\.io(\/|\?|$)/.test(request.url ?? "")) socket.destroy();
   });
-  const { port } = server.address() as AddressInfo;
-  const name = config.host.includes(":") ? `[${config.host}]` : config.host;
-  const reachable = ["0.0.0.0", "[::]"].includes(name) ? "127.0.0.1" : name;
-  process.stdout.write(`Tierboard ready on http://${name}:${port}\n`);
-  await app.start(`http://${reachable}:${port}`);
-
   const stop = (): void => {
     log.info("stopping");
     server.close();
@@ -44,6 +35,19 @@ export async function serve(config: Config): Promise<void> {
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(listenError(config, error)));
+    server.listen(config.port, config.host, resolve);
+  }).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+  const { port } = server.address() as AddressInfo;
+  const name = config.host.includes(":") ? `[${config.host}]` : config.host;
+  const reachable = ["0.0.0.0", "[::]"].includes(name) ? "127.0.0.1" : name;
+  process.stdout.write(`Tierboard ready on http://${name}:${port}\n`);
+  await app.start(`http://${reachable}:${port}`);
 }
 
 function listenError({ host, port }: Config, error: Error): Error {

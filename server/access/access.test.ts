@@ -152,14 +152,28 @@ describe("a session", () => {
     const session = await open({ adminToken }).signIn(adminToken);
     if (!session.ok) throw new Error("could not sign in");
     const { secret } = session.value;
-    expect(await open({ adminToken }).identify({ session: secret })).toEqual({ kind: "viewer", id: "environment" });
+    expect(await open({ adminToken }).identify({ session: secret })).toEqual({
+      kind: "viewer",
+      id: "environment",
+    });
     expect(await open().identify({ session: secret })).toEqual({ kind: "nobody" });
   });
 });
 
 test("names of this machine, and names that only look so", () => {
   const right = ["localhost", "LocalHost:8080", "127.0.0.1", "127.1.2.3:80", "[::1]", "[::1]:8080"];
-  const wrong = [undefined, "", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:127", "127.1", "0.0.0.0", "[::ffff:127.0.0.1]", "128.0.0.1", "localhost:x"];
+  const wrong = [
+    undefined,
+    "",
+    "localhost.evil.example",
+    "127.0.0.1.evil.example",
+    "evil.example:127",
+    "127.1",
+    "0.0.0.0",
+    "[::ffff:127.0.0.1]",
+    "128.0.0.1",
+    "localhost:x",
+  ];
   expect(right.filter((host) => !isLocalHost(host))).toEqual([]);
   expect(wrong.filter((host) => isLocalHost(host))).toEqual([]);
 });

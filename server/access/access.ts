@@ -87,7 +87,8 @@ export function createAccess({ store, clock, adminToken, openToLocal }: Parts): 
   async function bySession(secret: string): Promise<Subject> {
     const session = await store.session(hashOf(secret));
     if (!session || session.expiresAt <= clock()) return NOBODY;
-    if (session.token === ADMIN.id) return adminToken === undefined ? NOBODY : { kind: "viewer", id: ADMIN.id };
+    if (session.token === ADMIN.id)
+      return adminToken === undefined ? NOBODY : { kind: "viewer", id: ADMIN.id };
     if (!validToken(session.token)) return NOBODY;
     letIn.add(session.token);
     return { kind: "viewer", id: session.token };

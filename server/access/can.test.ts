@@ -36,7 +36,10 @@ const NOTHING: May = {
   "ingest salesx.revenue": false,
   "ingest finance.cost": false,
 };
-const all = (may: boolean): May => ({ ...NOTHING, ...Object.fromEntries(Object.keys(NOTHING).map((name) => [name, may])) });
+const all = (may: boolean): May => ({
+  ...NOTHING,
+  ...Object.fromEntries(Object.keys(NOTHING).map((name) => [name, may])),
+});
 
 // Does not compile with a subject or an action missing.
 const TABLE: Record<keyof typeof SUBJECTS, May> = {
@@ -48,7 +51,12 @@ const TABLE: Record<keyof typeof SUBJECTS, May> = {
   "ingest:sales": { ...NOTHING, "ingest-any": true, "ingest sales": true, "ingest sales.revenue": true },
   "ingest:sales.": { ...NOTHING, "ingest-any": true, "ingest sales.revenue": true },
   "ingest:*": { ...all(true), read: false, administer: false },
-  "read and ingest:sales.revenue": { ...NOTHING, read: true, "ingest-any": true, "ingest sales.revenue": true },
+  "read and ingest:sales.revenue": {
+    ...NOTHING,
+    read: true,
+    "ingest-any": true,
+    "ingest sales.revenue": true,
+  },
   admin: all(true),
   "unheard of": NOTHING,
 };
@@ -61,7 +69,19 @@ test.each(Object.entries(TABLE))("[V8.2.1] what '%s' may do", (name, may) => {
 
 test("only scopes that mean something can be given", () => {
   const right = ["admin", "read", "ingest:*", "ingest:sales", "ingest:sales.revenue", "ingest:a_b-c.9"];
-  const wrong = ["", "Admin", "read ", "ingest:", "ingest:Sales", "ingest:.x", "ingest:a b", "ingest:*.x", "write", "ingest:a\n", `ingest:${"x".repeat(101)}`];
+  const wrong = [
+    "",
+    "Admin",
+    "read ",
+    "ingest:",
+    "ingest:Sales",
+    "ingest:.x",
+    "ingest:a b",
+    "ingest:*.x",
+    "write",
+    "ingest:a\n",
+    `ingest:${"x".repeat(101)}`,
+  ];
   expect(right.filter((scope) => !SCOPE_PATTERN.test(scope))).toEqual([]);
   expect(wrong.filter((scope) => SCOPE_PATTERN.test(scope))).toEqual([]);
 });

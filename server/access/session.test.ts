@@ -41,7 +41,9 @@ test("[V3.3.1–V3.3.4] signing in gives a cookie that scripts, other sites and 
   const { status, headers, text: body } = await signIn(text);
   expect([status, body]).toEqual([204, ""]);
   const cookie = [headers["set-cookie"]].flat().join();
-  expect(cookie).toMatch(/^__Host-tierboard_session=[A-Za-z0-9_-]{43}; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Lax$/);
+  expect(cookie).toMatch(
+    /^__Host-tierboard_session=[A-Za-z0-9_-]{43}; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Lax$/,
+  );
   expect(await kpis({})).toBe(401);
   expect(await kpis({ cookie: cookieOf(headers) })).toBe(200);
   expect(await kpis({ cookie: `a=b; ${cookieOf(headers)}; c=d` })).toBe(200);
@@ -65,8 +67,17 @@ test("a session may look, not send", async () => {
 
 test("[V3.5.1] signing in and out from another site is refused; from our own and from programs it is not", async () => {
   const { text } = await app.token("read");
-  for (const origin of ["https://evil.example", "null", "http://kpi.example.com", "https://kpi.example.com.evil.example", "nonsense"]) {
-    expect(await signIn(text, { origin }), origin).toMatchObject({ status: 403, body: { code: "forbidden" } });
+  for (const origin of [
+    "https://evil.example",
+    "null",
+    "http://kpi.example.com",
+    "https://kpi.example.com.evil.example",
+    "nonsense",
+  ]) {
+    expect(await signIn(text, { origin }), origin).toMatchObject({
+      status: 403,
+      body: { code: "forbidden" },
+    });
   }
   expect((await signIn(text, { origin: PUBLIC })).status).toBe(204);
   expect((await signIn(text)).status).toBe(204);
@@ -77,9 +88,19 @@ test("what is no sign-in, and tokens that may not read, are refused alike", asyn
   for (const token of [text, "wrong", "kpi_live_000000000000_"]) {
     expect(await signIn(token)).toMatchObject({ status: 401, body: { code: "unauthenticated" } });
   }
-  for (const body of ["", "{", "[]", '{"token": 1}', '{"token": "a", "admin": true}', `{"token": "${"x".repeat(5000)}"}`]) {
+  for (const body of [
+    "",
+    "{",
+    "[]",
+    '{"token": 1}',
+    '{"token": "a", "admin": true}',
+    `{"token": "${"x".repeat(5000)}"}`,
+  ]) {
     const headers = { "content-type": "application/json" };
-    expect((await app.ask("/api/v1/session", { method: "POST", headers, body })).status, body.slice(0, 40)).toBe(400);
+    expect(
+      (await app.ask("/api/v1/session", { method: "POST", headers, body })).status,
+      body.slice(0, 40),
+    ).toBe(400);
   }
 });
 
@@ -112,7 +133,10 @@ test("[P8] a token that another process revokes loses its sockets, its session a
   await elsewhere.revokeToken(token.id, systemClock());
   elsewhere.close();
   await until("the sockets are gone", () => gone.every(({ socket }) => !socket.connected), REVOKED_WITHIN_MS);
-  expect(gone.map(({ watcher }) => watcher.ends)).toEqual([["io server disconnect"], ["io server disconnect"]]);
+  expect(gone.map(({ watcher }) => watcher.ends)).toEqual([
+    ["io server disconnect"],
+    ["io server disconnect"],
+  ]);
   expect(await kpis({ authorization: `Bearer ${token.text}` })).toBe(401);
   expect(await kpis({ cookie })).toBe(401);
   expect(stays.socket.connected).toBe(true);
@@ -122,7 +146,11 @@ test("[P8] a token that another process revokes loses its sockets, its session a
 test("[V4.4.2] a foreign Origin gets no socket, neither by websocket nor by polling", async () => {
   const { text } = await app.token("read");
   for (const transports of [["websocket"], ["polling"]]) {
-    const foreign = connect({ transports, auth: { token: text }, extraHeaders: { origin: "https://evil.example" } });
+    const foreign = connect({
+      transports,
+      auth: { token: text },
+      extraHeaders: { origin: "https://evil.example" },
+    });
     await until("it is refused", () => foreign.watcher.failures.length > 0);
     expect(foreign.socket.connected).toBe(false);
     const own = connect({ transports, auth: { token: text }, extraHeaders: { origin: PUBLIC } });

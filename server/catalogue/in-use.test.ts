@@ -37,7 +37,7 @@ test("starting with a broken catalogue fails with all its errors, a line each", 
   expect(() =>
     openCatalogue(undefined, [{ name: "demo.yaml", text: "colours: red\nshapes: round\n" }]),
   ).toThrow(
-    "The catalogue has 2 errors; correct and start again:\n  demo.yaml:1 colours: no such field\n  demo.yaml:2 shapes: no such field",
+    "The catalogue has 3 errors; correct and start again:\n  demo.yaml:1 colours: no such field\n  demo.yaml:1 organisation: is missing: one file must say {name, timeZone}\n  demo.yaml:2 shapes: no such field",
   );
 });
 

@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
-import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, LineCounter, parseDocument, YAMLMap } from "yaml";
 import { checkCatalogue } from "../../shared/catalogue/checks.ts";
-import {
-  type Catalogue,
-  type CatalogueFile,
-  catalogueFileSchema,
-  type Organisation,
-} from "../../shared/catalogue/schema.ts";
+import { type Catalogue, catalogueFileSchema, type Organisation } from "../../shared/catalogue/schema.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
 import { explain, NO_MESSAGE } from "./explain.ts";
+import { ORGANISATION_STAND_IN, type SoundPart, soundPart } from "./sound-part.ts";
 import type { CatalogueText } from "./source.ts";
 
 /** An error in a catalogue's file: where it is, and what would be right. */
@@ -31,12 +27,15 @@ export interface LoadedCatalogue {
 
 type Path = readonly (string | number)[];
 
-interface ReadFile {
+interface ReadFile extends SoundPart {
   readonly name: string;
   readonly document: Document;
   readonly lines: LineCounter;
-  readonly content: CatalogueFile;
+  /** What does not fit the schema. */
+  readonly errors: readonly FileError[];
 }
+
+type Place = Pick<ReadFile, "name" | "document" | "lines">;
 
 const LISTS = ["units", "kpis", "boards", "annotations"] as const;
 type ListName = (typeof LISTS)[number];
@@ -46,35 +45,48 @@ export function parseCatalogue(
   texts: readonly CatalogueText[],
 ): Result<LoadedCatalogue, readonly FileError[]> {
   const results = texts.map(readFile);
-  const unreadable = results.flatMap((result) => (result.ok ? [] : result.problem));
   const files = results.flatMap((result) => (result.ok ? [result.value] : []));
-  // References between files can only be judged when all of them could be read.
-  if (unreadable.length > 0) return fail(inOrder(texts, unreadable));
-  const organisations = files.filter(({ content }) => content.organisation);
+  const unreadable = results.flatMap((result) => (result.ok ? [] : result.problem));
+  const unfit = files.flatMap((file) => file.errors);
+  // What stands in a file that is not YAML is not known: whether others may refer to it cannot be judged.
+  if (unreadable.length > 0) return fail(inOrder(texts, [...unreadable, ...unfit]));
+
+  const organisations = files.filter(({ document }) => document.has("organisation"));
   const organisation = organisations[0]?.content.organisation;
-  if (!organisation) {
-    return fail([
-      {
-        file: texts[0]?.name ?? "",
-        line: 1,
-        path: "organisation",
-        detail: "is missing: one file must say {name, timeZone}",
-      },
-    ]);
-  }
-  const twice = organisations
-    .slice(1)
-    .map((file) => errorAt(file, ["organisation"], "stands in two files: keep one of them"));
-  if (twice.length > 0) return fail(twice);
-  const catalogue = joinFiles(organisation, files);
-  const errors = checkCatalogue(catalogue).map(({ path, detail }) =>
-    locate(files, organisations[0], path, detail),
-  );
+  const catalogue = joinFiles(organisation ?? ORGANISATION_STAND_IN, files);
+  const errors = [
+    ...unfit,
+    ...(organisations.length === 0 && files.every(({ document }) => isMap(document.contents ?? EMPTY))
+      ? [missingOrganisation(texts)]
+      : []),
+    ...organisations
+      .slice(1)
+      .map((file) => errorAt(file, ["organisation"], "stands in two files: keep one of them")),
+    ...checkCatalogue(catalogue)
+      .filter(({ path }) => !isStandIn(catalogue, files, path))
+      .map(({ path, detail }) => locate(files, organisations[0], path, detail)),
+  ];
   if (errors.length > 0) return fail(inOrder(texts, errors));
   const defined = files.flatMap(({ name, content }) =>
     (content.kpis ?? []).map(({ id }) => [id, name] as const),
   );
   return ok({ catalogue, files: new Map(defined), version: versionOf(texts) });
+}
+
+/** What a file with nothing in it amounts to. */
+const EMPTY = new YAMLMap();
+
+const missingOrganisation = (texts: readonly CatalogueText[]): FileError => ({
+  file: texts[0]?.name ?? "",
+  line: 1,
+  path: "organisation",
+  detail: "is missing: one file must say {name, timeZone}",
+});
+
+/** True for an error about an item whose own errors are told already. */
+function isStandIn(catalogue: Catalogue, files: readonly ReadFile[], [list, index]: Path): boolean {
+  const item = isList(list) && typeof index === "number" ? catalogue[list][index] : undefined;
+  return item !== undefined && files.some(({ standIns }) => standIns.has(item));
 }
 
 const joinFiles = (organisation: Organisation, files: readonly ReadFile[]): Catalogue => ({
@@ -115,14 +127,14 @@ function readFile({ name, text }: CatalogueText): Result<ReadFile, readonly File
   }
   const content = valueOf(document);
   if (!content.ok) return fail([{ file: name, line: 1, path: "", detail: `not YAML: ${content.problem}` }]);
-  const parsed = catalogueFileSchema.safeParse(content.value, { reportInput: true, error: () => NO_MESSAGE });
-  if (parsed.success) return ok({ name, document, lines, content: parsed.data });
   const file = { name, document, lines };
-  return fail(
-    parsed.error.issues.flatMap((issue) =>
-      explain(issue).map(({ path, detail }) => errorAt(file, path, detail)),
-    ),
-  );
+  return ok({ ...file, ...soundPart(content.value), errors: schemaErrors(file, content.value) });
+}
+
+function schemaErrors(file: Place, content: unknown): FileError[] {
+  const parsed = catalogueFileSchema.safeParse(content, { reportInput: true, error: () => NO_MESSAGE });
+  const issues = parsed.success ? [] : parsed.error.issues;
+  return issues.flatMap((issue) => explain(issue).map(({ path, detail }) => errorAt(file, path, detail)));
 }
 
 /** The plain value of a document; fails on aliases that lead nowhere, or to more than a catalogue can hold. */
@@ -156,11 +168,7 @@ function locate(
 
 const isList = (name: unknown): name is ListName => LISTS.some((list) => list === name);
 
-function errorAt(
-  { name, document, lines }: Omit<ReadFile, "content">,
-  path: Path,
-  detail: string,
-): FileError {
+function errorAt({ name, document, lines }: Place, path: Path, detail: string): FileError {
   return { file: name, line: lines.linePos(offsetOf(document, path)).line, path: wording(path), detail };
 }
 

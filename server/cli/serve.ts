@@ -1,5 +1,4 @@
 import { readConfig } from "../config.ts";
-import { serve } from "../serve.ts";
 import { type Command, DONE, FAILED } from "./command.ts";
 
 export const serveCommand: Command = {
@@ -14,6 +13,8 @@ TIERBOARD_DEMO, PUBLIC_URL, LOG_LEVEL.`,
       say(config.problem);
       return FAILED;
     }
+    // Loaded when it is needed: the other commands start in half the time without the server.
+    const { serve } = await import("../serve.ts");
     await serve(config.value);
     return DONE;
   },

@@ -15,6 +15,8 @@ import type { Reads } from "../store/store.ts";
 import type { SummaryCache } from "./cache.ts";
 import { newestFact, outcomeOver, outcomeTable } from "./outcomes.ts";
 
+const MOST_BENCHMARKS = 10_000;
+
 /** What an assessment is asked of: the catalogue, and where summaries come from. */
 export interface Sources {
   readonly model: Model;
@@ -57,6 +59,8 @@ function benchmarkOf(
   const known = sources.benchmarks.get(key);
   if (known) return known;
   const computed = computeBenchmark(sources, kpi, unit, period);
+  // Periods come and go: what was asked for long ago makes room.
+  if (sources.benchmarks.size >= MOST_BENCHMARKS) sources.benchmarks.clear();
   sources.benchmarks.set(key, computed);
   computed.catch(() => sources.benchmarks.delete(key));
   return computed;

@@ -15,11 +15,15 @@ const refused = (status: number, code: string) => ({
     status,
     code,
     type: `/api/docs#problem-${code}`,
-    title: expect.any(String),
-    detail: expect.stringMatching(/\.$/),
+    title: expect.any(String) as string,
+    detail: expect.stringMatching(/\.$/) as string,
   },
 });
-const item = (index: number, code: string) => ({ index, code, detail: expect.stringMatching(/.{10}/) });
+const item = (index: number, code: string) => ({
+  index,
+  code,
+  detail: expect.stringMatching(/.{10}/) as string,
+});
 
 async function stored(kpi = "sales.revenue"): Promise<number> {
   const { body } = await app.get(`/api/v1/kpis/${kpi}/observations?limit=5000`);

@@ -141,7 +141,7 @@ const COLUMNS = [
 function linkTo(address: string, cursor: string): string {
   const query = new URLSearchParams(address.split("?")[1]);
   query.set("cursor", cursor);
-  return `?${query}`;
+  return `?${query.toString()}`;
 }
 
 function bodyOf(request: Request, response: Response): Promise<Result<string, Problem>> {

@@ -17,9 +17,16 @@ test("the same readings share a room, whatever their order", () => {
 });
 
 test("each room hears of its own readings only, and rooms without news of nothing", () => {
-  const rooms = [createRoom("1", [ref("a"), ref("b")]), createRoom("2", [ref("b")]), createRoom("3", [ref("c")]), createRoom("4", [])];
+  const rooms = [
+    createRoom("1", [ref("a"), ref("b")]),
+    createRoom("2", [ref("b")]),
+    createRoom("3", [ref("c")]),
+    createRoom("4", []),
+  ];
   const news = fanOut(rooms, [reading("a"), reading("b"), reading("b", "finance")]);
-  expect(news.map(([room, readings]) => [room.name, readings.map(({ kpi, unit }) => `${kpi} ${unit}`)])).toEqual([
+  expect(
+    news.map(([room, readings]) => [room.name, readings.map(({ kpi, unit }) => `${kpi} ${unit}`)]),
+  ).toEqual([
     ["1", ["a sales", "b sales"]],
     ["2", ["b sales"]],
   ]);

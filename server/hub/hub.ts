@@ -68,6 +68,9 @@ export function createHub(parts: Parts): Hub {
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: 64 * 1024,
+    // Who answers no ping is dropped after twenty seconds.
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
     destroyUpgrade: false,
     allowRequest: (request, answer) => {
       answer(null, parts.isAllowedOrigin(request.headers.origin, request.headers.host));

@@ -15,7 +15,10 @@ describe("what was asked for", () => {
     ["a board", { board: "main" }],
     ["a reading", { readings: [{ kpi: "sales.revenue" }] }],
     ["a reading in full", { readings: [{ kpi: "sales.revenue", unit: "sales/emea", period: "day" }] }],
-    ["as many readings as may be", { readings: Array.from({ length: MOST_READINGS }, () => ({ kpi: "sales.revenue" })) }],
+    [
+      "as many readings as may be",
+      { readings: Array.from({ length: MOST_READINGS }, () => ({ kpi: "sales.revenue" })) },
+    ],
   ])("%s can be watched", (_, what) => {
     expect(parseWatch(what)).toEqual({ ok: true, value: what });
   });
@@ -35,12 +38,19 @@ describe("what was asked for", () => {
     ["a period that is none", { readings: [{ kpi: "sales.revenue", period: "fortnight" }] }],
     ["bytes", Buffer.from("main")],
   ])("[H19] %s cannot, and the answer says what can", (_, what) => {
-    expect(parseWatch(what)).toMatchObject({ ok: false, problem: { code: "bad-request", detail: expect.stringContaining("{board:") as string } });
+    expect(parseWatch(what)).toMatchObject({
+      ok: false,
+      problem: { code: "bad-request", detail: expect.stringContaining("{board:") as string },
+    });
   });
 });
 
 test("a watch names its readings, with the KPI's own unit and period where it says none", () => {
-  expect(resolveWatch(model, { readings: [{ kpi: "sales.revenue" }, { kpi: "sales.revenue", unit: "company", period: "day" }] })).toEqual({
+  expect(
+    resolveWatch(model, {
+      readings: [{ kpi: "sales.revenue" }, { kpi: "sales.revenue", unit: "company", period: "day" }],
+    }),
+  ).toEqual({
     ok: true,
     value: [ref("sales.revenue", "sales"), ref("sales.revenue", "company", "day")],
   });
@@ -52,7 +62,10 @@ test.each<[string, Watch]>([
   ["a KPI", { readings: [{ kpi: "sales.revenue" }, { kpi: "nothing" }] }],
   ["a unit", { readings: [{ kpi: "sales.revenue", unit: "nothing" }] }],
 ])("%s that is not there is a problem", (_, watch) => {
-  expect(resolveWatch(model, watch)).toMatchObject({ ok: false, problem: { code: "not-found", detail: expect.stringContaining("'nothing'") as string } });
+  expect(resolveWatch(model, watch)).toMatchObject({
+    ok: false,
+    problem: { code: "not-found", detail: expect.stringContaining("'nothing'") as string },
+  });
 });
 
 test("watching the same again changes nothing; the twenty-first thing is refused", () => {
@@ -63,7 +76,10 @@ test("watching the same again changes nothing; the twenty-first thing is refused
   }
   expect(watches.length).toBe(20);
   expect(addWatch(watches, { board: "board-7" })).toMatchObject({ ok: true, value: { length: 20 } });
-  expect(addWatch(watches, { board: "one-more" })).toMatchObject({ ok: false, problem: { code: "bad-request" } });
+  expect(addWatch(watches, { board: "one-more" })).toMatchObject({
+    ok: false,
+    problem: { code: "bad-request" },
+  });
   expect(removeWatch(watches, { board: "board-7" }).length).toBe(19);
   expect(removeWatch(watches, { board: "never-watched" }).length).toBe(20);
 });

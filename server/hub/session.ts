@@ -57,9 +57,13 @@ export const removeWatch = (watches: Watches, watch: Watch): Watches =>
 /** All readings of a connection, each once; what the catalogue has no longer is left out. */
 export function readingsOf(model: Model, watches: Watches): readonly ReadingRef[] {
   const refs = new Map<string, ReadingRef>();
-  for (const watch of watches) {
+  for (const watch of watches.flatMap(oneByOne)) {
     const resolved = resolveWatch(model, watch);
     if (resolved.ok) for (const ref of resolved.value) refs.set(readingKey(ref), ref);
   }
   return [...refs.values()];
 }
+
+/** So that a reading which is no longer there takes no other with it. */
+const oneByOne = (watch: Watch): Watch[] =>
+  "board" in watch ? [watch] : watch.readings.map((reading) => ({ readings: [reading] }));

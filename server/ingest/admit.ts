@@ -86,6 +86,10 @@ function numbersOf(kpi: Kpi, sent: SentObservation): Result<Numbers, Refusal> {
 /** The number to the nine decimals that are kept, if that is the number that was sent. */
 function exact(given: number | string, name: string): Result<number, Refusal> {
   const value = Number(given);
+  // Beyond 2^53 the number that was meant is lost before it gets here.
+  if (typeof given === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    return refuse("precision", `${name} is beyond what a JSON number holds exactly: at most 1e15 is kept`);
+  }
   if (Math.abs(value) > LARGEST) return refuse("too-large", `${name} must lie between -1e15 and 1e15`);
   const kept = fromDecimal(toDecimal(value));
   const changed =

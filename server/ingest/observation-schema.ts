@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 const number = z
-  .union([z.number(), z.string().regex(/^-?\d{1,16}(\.\d{1,9})?$/)])
+  .union([z.number(), z.string().regex(/^-?\d{1,40}(\.\d{1,40})?$/)])
   .describe("A finite number up to 1e15 in size, or the same as a decimal string with at most nine decimals");
 
 /** One observation as it is sent (K2). Which of the numbers it must carry depends on the KPI's aggregate. */

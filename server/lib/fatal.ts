@@ -8,7 +8,7 @@ function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const path = "path" in error && typeof error.path === "string" ? ` ${error.path}` : "";
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+  if (/^(EACCES|EPERM|EROFS|SQLITE_CANTOPEN|SQLITE_READONLY)$/.test(code)) {
     return `The folder${path} cannot be written by this user: give it the right to, or set DATA_DIR to another folder.`;
   }
   if (code === "ENOSPC" || code === "SQLITE_FULL" || code === "store-full") {

@@ -11,6 +11,7 @@ export const createLog = (level: LogLevel): Log =>
     {
       level,
       base: null,
+      serializers: { error: pino.stdSerializers.err },
       redact: ["token", "*.token", "authorization", "*.authorization", "cookie", "*.cookie"],
     },
     pino.destination(2),

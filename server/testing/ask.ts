@@ -38,4 +38,4 @@ export function ask(url: string, { method = "GET", headers = {}, body }: Questio
 }
 
 const bodyOf = (type: string | undefined, text: string): unknown =>
-  /json/.test(type ?? "") && text !== "" ? JSON.parse(text) : undefined;
+  type?.includes("json") === true && text !== "" ? JSON.parse(text) : undefined;

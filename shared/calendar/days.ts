@@ -69,8 +69,6 @@ export function createDays(timeZone: string) {
   return { dayOf, dayAt, zoned };
 }
 
-export type Days = ReturnType<typeof createDays>;
-
 function hoursOf(
   start: UnixMs,
   end: UnixMs,

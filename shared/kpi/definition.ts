@@ -13,7 +13,6 @@ const durationSchema = z
 const share = z.number().check(z.gte(0), z.lte(2));
 
 export const CATEGORIES = ["growth", "performance", "cost"] as const;
-export type Category = (typeof CATEGORIES)[number];
 
 /** What a number is counted in; `of` names what is counted ("tickets"). */
 export const measureSchema = z.strictObject({

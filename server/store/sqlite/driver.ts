@@ -1,4 +1,5 @@
 import Database from "libsql";
+import { dirname } from "node:path";
 
 /** A connection to one SQLite file: the only place that knows the driver. */
 export interface Connection {
@@ -20,7 +21,7 @@ export interface Statement {
  * process may hold the file for a moment; it is waited for up to five seconds.
  */
 export function openDatabase(file: string): Connection {
-  const database = new Database(file);
+  const database = open(file);
   database.exec("PRAGMA busy_timeout = 5000");
   database.exec("PRAGMA journal_mode = WAL");
   database.exec("PRAGMA synchronous = FULL");
@@ -36,6 +37,19 @@ export function openDatabase(file: string): Connection {
       database.close();
     },
   };
+}
+
+function open(file: string): Database.Database {
+  try {
+    return new Database(file);
+  } catch (error) {
+    // The driver gives SQLite's number (14: cannot open) in its words only.
+    if (!(error instanceof Error) || !/local database .+: 14\b/.test(error.message)) throw error;
+    throw Object.assign(new Error(error.message, { cause: error }), {
+      code: "SQLITE_CANTOPEN",
+      path: dirname(file),
+    });
+  }
 }
 
 /** Runs `work` in one transaction that holds the write lock from its start; a throw undoes all of it. */

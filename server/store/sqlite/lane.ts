@@ -88,7 +88,13 @@ function toError({ code, message }: { code: string; message: string }): Error {
       "The disk of the data folder is full: free some space, then send again.",
     );
   }
-  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY|CORRUPT|NOTADB)/.test(code)) {
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return new StoreError(
+      "store-away",
+      `The database of the data folder is damaged (${message}): restore a backup, or set DATA_DIR to another folder.`,
+    );
+  }
+  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY)/.test(code)) {
     return new StoreError("store-away", `The data folder cannot be used (${message}).`);
   }
   return new Error(message);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openDatabase, sqliteCode } from "./driver.ts";
+import { type Connection, openDatabase, sqliteCode } from "./driver.ts";
 
 /**
  * Takes a data folder for this process, and returns how to let go. The lock is a transaction held on a small
@@ -10,7 +10,7 @@ import { openDatabase, sqliteCode } from "./driver.ts";
  */
 export function lockFolder(folder: string): () => void {
   const note = join(folder, "server.pid");
-  const database = openDatabase(join(folder, "lock.db"));
+  const database = openLock(join(folder, "lock.db"));
   try {
     database.exec("PRAGMA busy_timeout = 0");
     database.exec("BEGIN EXCLUSIVE");
@@ -27,6 +27,17 @@ export function lockFolder(folder: string): () => void {
     database.exec("ROLLBACK");
     database.close();
   };
+}
+
+function openLock(file: string): Connection {
+  try {
+    return openDatabase(file);
+  } catch (error) {
+    if (!sqliteCode(error).startsWith("SQLITE_NOTADB")) throw error;
+    throw new Error(`The file ${file} is no database: remove it, there is nothing to keep in it.`, {
+      cause: error,
+    });
+  }
 }
 
 function holder(note: string): string {
