@@ -38,13 +38,12 @@ export const TileView = memo(function TileView(props: Props): JSX.Element {
           period: first.reading?.period.kind ?? first.kpi.period,
         })
       : undefined;
-  const Frame = href === undefined ? "section" : "a";
+  const Frame = href === undefined ? "article" : "a";
   return (
     <Frame
       className={styles.tile}
       style={{ ...rect, padding: pad }}
       {...(href !== undefined && { href })}
-      aria-label={title}
       data-widget={kind}
       data-seen={newest(shown)}
     >

@@ -58,10 +58,7 @@ export function createGroupCommit({ commit, clock, onCommitted, onError, mostWai
         group.map(({ request }) => request),
         clock(),
       );
-      onCommitted(
-        touched,
-        answers.reduce((sum, answer) => sum + changedBy(answer), 0),
-      );
+      tell(touched, answers);
       group.forEach(({ resolve }, index) => {
         const answer = answers[index];
         if (answer) resolve(ok(answer));
@@ -69,6 +66,18 @@ export function createGroupCommit({ commit, clock, onCommitted, onError, mostWai
     } catch (error) {
       onError(error);
       for (const { resolve } of group) resolve(fail(problemOf(error)));
+    }
+  }
+
+  /** The facts are durable by now: whatever happens to who hears of them, their senders get their answers. */
+  function tell(touched: readonly Touched[], answers: readonly CommitAnswer[]): void {
+    try {
+      onCommitted(
+        touched,
+        answers.reduce((sum, answer) => sum + changedBy(answer), 0),
+      );
+    } catch (error) {
+      onError(error);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Calendar } from "../../../shared/calendar/periods.ts";
-import type { Piece } from "../../../shared/calendar/tile.ts";
+import { GRAINS, type Piece } from "../../../shared/calendar/tile.ts";
 import {
   type AggregateName,
   aggregateNamed,
@@ -11,6 +11,12 @@ import type { Touched } from "../store.ts";
 import type { Buckets } from "./buckets.ts";
 import type { Facts } from "./facts.ts";
 
+/** A summary of new facts, and the hour or other period that it belongs to by its first instant. */
+interface Added {
+  readonly place: Touched;
+  readonly summary: Summary;
+}
+
 const SEPARATOR = "\u0000";
 
 /**
@@ -19,7 +25,7 @@ const SEPARATOR = "\u0000";
  * month from what is below them (K4: summaries are joined, never subtracted).
  */
 export function createChanges(calendar: Calendar, aggregateOf: (kpi: string) => AggregateName) {
-  const added = new Map<string, { place: Touched; summary: Summary }>();
+  const added = new Map<string, Added>();
   const replaced = new Map<string, Touched>();
   const newest = new Map<string, { kpi: string; unit: string; at: UnixMs }>();
   const lost = new Map<string, { kpi: string; unit: string }>();
@@ -51,12 +57,33 @@ export function createChanges(calendar: Calendar, aggregateOf: (kpi: string) => 
     }
   }
 
+  /** Joins what was added to the hours, days and months it falls into: each is read and written once. */
+  function writeAdded(parts: readonly Added[], buckets: Buckets): void {
+    for (const grain of GRAINS) {
+      const sums = new Map<string, Added>();
+      for (const { place, summary } of parts) {
+        const start = calendar.periodAt(grain, place.hour).start;
+        const key = keyOf({ ...place, hour: start });
+        const aggregate = aggregateNamed(aggregateOf(place.kpi));
+        const before = sums.get(key)?.summary ?? aggregate.zero;
+        sums.set(key, { place: { ...place, hour: start }, summary: aggregate.join(before, summary) });
+      }
+      for (const { place, summary } of sums.values()) {
+        const { kpi, unit, hour: start } = place;
+        const aggregate = aggregateNamed(aggregateOf(kpi));
+        const before = buckets.get(kpi, unit, grain, start) ?? aggregate.zero;
+        buckets.put(kpi, unit, grain, start, aggregate.join(before, summary));
+      }
+    }
+  }
+
   function write(facts: Facts, buckets: Buckets): Touched[] {
     for (const { kpi, unit, at } of newest.values()) facts.raiseNewest(kpi, unit, at);
     for (const { kpi, unit } of lost.values()) facts.findNewest(kpi, unit);
-    for (const [key, { place, summary }] of added) {
-      if (!replaced.has(key)) joinInto(calendar, buckets, aggregateOf(place.kpi), place, summary);
-    }
+    writeAdded(
+      [...added].filter(([key]) => !replaced.has(key)).map(([, part]) => part),
+      buckets,
+    );
     for (const place of replaced.values()) remake(calendar, facts, buckets, aggregateOf(place.kpi), place);
     const touched = new Map(replaced);
     for (const [key, { place }] of added) touched.set(key, place);
@@ -64,21 +91,6 @@ export function createChanges(calendar: Calendar, aggregateOf: (kpi: string) => 
   }
 
   return { add, replace, write };
-}
-
-function joinInto(
-  calendar: Calendar,
-  buckets: Buckets,
-  name: AggregateName,
-  { kpi, unit, hour }: Touched,
-  summary: Summary,
-): void {
-  const aggregate = aggregateNamed(name);
-  for (const grain of ["hour", "day", "month"] as const) {
-    const { start } = calendar.periodAt(grain, hour);
-    const before = buckets.get(kpi, unit, grain, start) ?? aggregate.zero;
-    buckets.put(kpi, unit, grain, start, aggregate.join(before, summary));
-  }
 }
 
 /** Makes the hour anew from its facts, the day from its hours and the month from its days. */
