@@ -26,13 +26,16 @@ function byHand() {
   };
 }
 
-test("charts that ask together are drawn in one frame", () => {
+test("charts that ask together are drawn one after the other, one a frame", () => {
   const { flush, frame } = byHand();
   const drawn: string[] = [];
   flush.ask({}, () => drawn.push("a"));
   flush.ask({}, () => drawn.push("b"));
   expect(frame(16)).toBe(1);
+  expect(drawn).toEqual(["a"]);
+  expect(frame(32)).toBe(1);
   expect(drawn).toEqual(["a", "b"]);
+  expect(frame(48)).toBe(0);
 });
 
 test("a chart is drawn at most once a second, and then as it was asked last", () => {

@@ -14,7 +14,7 @@ export interface FlushOutside {
 /** At most one update a second for each chart: an ECharts canvas with axes costs 25 ms on a slow television. */
 export const DRAW_EVERY_MS = 1000;
 
-/** Gathers the draws of all charts, so that those that are due share one animation frame. */
+/** Gathers the draws of all charts; one chart an animation frame, so that no frame of a slow television takes long. */
 export function createFlush({ frame, after }: FlushOutside): Flush {
   const waiting = new Map<object, () => void>();
   const drawnAt = new WeakMap<object, number>();
@@ -29,19 +29,22 @@ export function createFlush({ frame, after }: FlushOutside): Flush {
   function run(now: number): void {
     scheduled = false;
     let soonest = Infinity;
+    let drawn = false;
     for (const [key, draw] of [...waiting]) {
       const due = (drawnAt.get(key) ?? -Infinity) + DRAW_EVERY_MS;
-      if (due > now) {
-        soonest = Math.min(soonest, due - now);
+      if (due > now || drawn) {
+        soonest = Math.min(soonest, Math.max(0, due - now));
         continue;
       }
       waiting.delete(key);
       drawnAt.set(key, now);
       draw();
+      drawn = true;
     }
     if (soonest === Infinity || scheduled) return;
     scheduled = true;
-    after(soonest, () => frame(run));
+    if (soonest === 0) frame(run);
+    else after(soonest, () => frame(run));
   }
 
   return {

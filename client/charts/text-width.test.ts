@@ -25,3 +25,8 @@ test("a word wider than its line counts for the lines that it fills", () => {
     Math.ceil(em("Donaudampfschifffahrtsgesellschaft", 600) / 10),
   );
 });
+
+test("a line without any room ends too: a letter on each line", () => {
+  expect(linesOf("Sales revenue", 0, estimateWidth)).toBeGreaterThan(5);
+  expect(linesOf("Sales revenue", -3, estimateWidth)).toBe(linesOf("Sales revenue", 0, estimateWidth));
+});

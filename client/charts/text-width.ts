@@ -39,6 +39,8 @@ export function fitText(
 
 /** How many lines a text takes when words stay whole; a word wider than a line counts for as many as it fills. */
 export function linesOf(text: string, ems: number, em: TextWidth): number {
+  // No line is narrower than a letter: a tile may be left with no room at all.
+  const line = Math.max(ems, 1);
   const space = em(" ", 600);
   let lines = 1;
   let used = 0;
@@ -47,15 +49,15 @@ export function linesOf(text: string, ems: number, em: TextWidth): number {
     // A line may also break behind a hyphen.
     for (const piece of word.split(/(?<=-)/)) {
       const width = em(piece, 600);
-      if (used > 0 && used + gap + width > ems) {
+      if (used > 0 && used + gap + width > line) {
         lines += 1;
         used = 0;
       }
       used += (used > 0 ? gap : 0) + width;
       gap = 0;
-      while (used > ems) {
+      while (used > line) {
         lines += 1;
-        used -= ems;
+        used -= line;
       }
     }
   }

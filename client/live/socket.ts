@@ -2,6 +2,7 @@ import { io } from "socket.io-client";
 import type { Watch } from "../../shared/protocol/events.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { asAnswer, asFrame, asPulse } from "./arrived.ts";
+import { createGentle } from "./gentle.ts";
 import type { LiveStore } from "./live-store.ts";
 
 /** The device's clock, for what arrives. */
@@ -35,6 +36,12 @@ export function connectLive(store: LiveStore, what: Watch, { now }: SocketOutsid
     };
   };
 
+  const gentle = createGentle((frame) => store.framed(frame, now()), {
+    elapsed: () => performance.now(),
+    afterPaint,
+    later: (ms, run) => void window.setTimeout(run, ms),
+  });
+
   let returning: number | undefined;
   socket.on("connect", () => store.happened({ kind: "connected" }, now()));
   socket.on("disconnect", (reason) => {
@@ -42,8 +49,14 @@ export function connectLive(store: LiveStore, what: Watch, { now }: SocketOutsid
     // Sent away by the server (it restarts, or we may not watch any more): Socket.IO would not come back by itself.
     if (reason === "io server disconnect") returning = window.setTimeout(() => socket.connect(), RETURN_MS);
   });
-  socket.on("frame", feed(asFrame, store.framed));
-  socket.on("pulse", feed(asPulse, store.pulsed));
+  socket.on("frame", feed(asFrame, gentle.take));
+  socket.on(
+    "pulse",
+    feed(asPulse, (pulse, at) => {
+      gentle.flush();
+      store.pulsed(pulse, at);
+    }),
+  );
 
   let asked = store.getState().link.asked;
   const release = store.subscribe(({ link }) => {
@@ -60,4 +73,18 @@ export function connectLive(store: LiveStore, what: Watch, { now }: SocketOutsid
     release();
     socket.disconnect();
   };
+}
+
+/** Longer than this no page takes to paint: it is hidden, and is told of no frames. */
+const HIDDEN_MS = 1000;
+
+function afterPaint(run: () => void): void {
+  let done = false;
+  const once = (): void => {
+    if (done) return;
+    done = true;
+    run();
+  };
+  window.requestAnimationFrame(() => window.setTimeout(once));
+  window.setTimeout(once, HIDDEN_MS);
 }

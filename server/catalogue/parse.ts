@@ -128,13 +128,12 @@ function readFile({ name, text }: CatalogueText): Result<ReadFile, readonly File
   const content = valueOf(document);
   if (!content.ok) return fail([{ file: name, line: 1, path: "", detail: `not YAML: ${content.problem}` }]);
   const file = { name, document, lines };
-  return ok({ ...file, ...soundPart(content.value), errors: schemaErrors(file, content.value) });
-}
-
-function schemaErrors(file: Place, content: unknown): FileError[] {
-  const parsed = catalogueFileSchema.safeParse(content, { reportInput: true, error: () => NO_MESSAGE });
-  const issues = parsed.success ? [] : parsed.error.issues;
-  return issues.flatMap((issue) => explain(issue).map(({ path, detail }) => errorAt(file, path, detail)));
+  const parsed = catalogueFileSchema.safeParse(content.value, { reportInput: true, error: () => NO_MESSAGE });
+  if (parsed.success) return ok({ ...file, content: parsed.data, standIns: new Set(), errors: [] });
+  const errors = parsed.error.issues.flatMap((issue) =>
+    explain(issue).map(({ path, detail }) => errorAt(file, path, detail)),
+  );
+  return ok({ ...file, ...soundPart(content.value), errors });
 }
 
 /** The plain value of a document; fails on aliases that lead nowhere, or to more than a catalogue can hold. */

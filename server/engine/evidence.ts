@@ -1,6 +1,7 @@
 import type { Period } from "../../shared/calendar/period.ts";
 import { samePoint } from "../../shared/calendar/same-point.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
+import { NEVER } from "../../shared/kpi/aggregates/aggregate.ts";
 import { type Assessment, assess } from "../../shared/kpi/assess.ts";
 import {
   type Benchmark,
@@ -10,7 +11,7 @@ import {
   trailingBenchmark,
 } from "../../shared/kpi/benchmark.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
-import type { UnixMs } from "../../shared/units/time.ts";
+import { SECOND_MS, type UnixMs, unixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import type { SummaryCache } from "./cache.ts";
 import { newestFact, outcomeOver, outcomeTable } from "./outcomes.ts";
@@ -37,14 +38,20 @@ export async function assessReading(
   const { model, cache } = sources;
   const { calendar } = model;
   const before = calendar.previous(period);
-  const [outcome, previous, benchmark, newest] = await Promise.all([
+  const upTo = { start: before.start, end: samePoint(calendar, period, wholeSecond(now)) };
+  const [outcome, previous, benchmark] = await Promise.all([
     outcomeOver(model, cache, kpi.id, unit, period),
-    outcomeOver(model, cache, kpi.id, unit, { start: before.start, end: samePoint(calendar, period, now) }),
+    outcomeOver(model, cache, kpi.id, unit, upTo),
     benchmarkOf(sources, kpi, unit, period),
-    newestFact(model, cache, kpi.id, unit),
   ]);
+  // Of a running period with a value, the newest fact behind the value is the newest there is.
+  const isNewest = outcome.kind === "value" && outcome.at !== NEVER && now < period.end;
+  const newest = isNewest ? outcome.at : await newestFact(model, cache, kpi.id, unit);
   return assess(calendar, { kpi, unit, period, now, outcome, previous, benchmark, newest });
 }
+
+/** Comparisons are to the second: looked at ten times a second, the part before is read once. */
+const wholeSecond = (now: UnixMs): UnixMs => unixMs(now - (now % SECOND_MS));
 
 function benchmarkOf(
   sources: Sources,

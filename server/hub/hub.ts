@@ -16,6 +16,8 @@ import { createMeter } from "./pacing.ts";
 import { addWatch, parseWatch, readingsOf, removeWatch, resolveWatch, type Watches } from "./session.ts";
 import { isStuck } from "./slow.ts";
 
+const STUCK_EVERY_MS = 1000;
+
 interface Connection {
   readonly subject: Subject;
   /** Does something about what is watched after all that was asked before. */
@@ -183,7 +185,10 @@ export function createHub(parts: Parts): Hub {
     delete socket.data.release;
   }
 
+  let lookedAt = -Infinity;
   function dropStuck(): void {
+    if (elapsed() - lookedAt < STUCK_EVERY_MS) return;
+    lookedAt = elapsed();
     for (const socket of io.of("/").sockets.values()) if (isStuck(socket)) socket.conn.close(true);
   }
 

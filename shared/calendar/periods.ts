@@ -23,10 +23,15 @@ export interface Calendar {
   iso(at: UnixMs): string;
 }
 
+// Days, periods and instants that are kept once computed: some years of each, at about a hundred bytes.
+const MOST_REMEMBERED = 20_000;
+
 /** Builds the calendar of an organisation. Pure but for memory of what it has computed. */
 export function createCalendar(settings: CalendarSettings): Calendar {
   const days = createDays(settings.timeZone);
   const memory = new Map<string, Period>();
+  const byDay = new Map<string, Period>();
+  const written = new Map<UnixMs, string>();
   const holidays = new Set(settings.holidays);
   const business = new Set(settings.businessDays.map((day) => WEEKDAYS.indexOf(day) + 1));
 
@@ -36,15 +41,35 @@ export function createCalendar(settings: CalendarSettings): Calendar {
     if (known) return known;
     const last = first.add(LENGTH[kind]);
     const period = { kind, start: days.dayOf(first).start, end: days.dayOf(last).start };
-    if (memory.size > 10_000) memory.clear();
+    if (memory.size > MOST_REMEMBERED) memory.clear();
     memory.set(key, period);
     return period;
+  }
+
+  /** The period around a day; remembered by day, because finding its first date costs more than all the rest. */
+  function aroundDay(kind: Exclude<PeriodKind, "hour">, day: Day): Period {
+    const key = `${kind} ${day.start}`;
+    const known = byDay.get(key);
+    if (known) return known;
+    const period = spanOf(kind, firstDate(kind, day.date, settings));
+    if (byDay.size > MOST_REMEMBERED) byDay.clear();
+    byDay.set(key, period);
+    return period;
+  }
+
+  function iso(at: UnixMs): string {
+    const known = written.get(at);
+    if (known !== undefined) return known;
+    const text = days.zoned(at).toString({ timeZoneName: "never" });
+    if (written.size > MOST_REMEMBERED) written.clear();
+    written.set(at, text);
+    return text;
   }
 
   function periodAt(kind: PeriodKind, at: UnixMs): Period {
     const day = days.dayAt(at);
     if (kind === "day") return { kind, start: day.start, end: day.end };
-    if (kind !== "hour") return spanOf(kind, firstDate(kind, day.date, settings));
+    if (kind !== "hour") return aroundDay(kind, day);
     const index = day.hours.findLastIndex((hour) => hour <= at);
     return { kind, start: day.hours[index] ?? day.start, end: day.hours[index + 1] ?? day.end };
   }
@@ -78,7 +103,7 @@ export function createCalendar(settings: CalendarSettings): Calendar {
     dayAt: (at) => days.dayAt(at),
     isBusinessDay: (day) => business.has(day.date.dayOfWeek) && !holidays.has(day.date.toString()),
     startOfDate: (date) => days.dayOf(Temporal.PlainDate.from(date)).start,
-    iso: (at) => days.zoned(at).toString({ timeZoneName: "never" }),
+    iso,
   };
 }
 

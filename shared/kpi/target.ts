@@ -65,12 +65,26 @@ const isWithin = (at: UnixMs, span: Span): boolean => at >= span.start && at < s
 const total = (parts: readonly number[]): number =>
   fromDecimal(parts.reduce<Decimal>((sum, part) => addDecimals(sum, toDecimal(part)), DECIMAL_ZERO));
 
-function dayParts(
-  calendar: Calendar,
-  kpi: Kpi,
-  own: Period,
-  amount: number,
-): { start: UnixMs; amount: number }[] {
+interface DayPart {
+  readonly start: UnixMs;
+  readonly amount: number;
+}
+
+// Every day of a month asks for the same split of its month.
+const splits = new WeakMap<Kpi, Map<string, readonly DayPart[]>>();
+const MOST_SPLITS = 500;
+
+function dayParts(calendar: Calendar, kpi: Kpi, own: Period, amount: number): readonly DayPart[] {
+  const known = splits.get(kpi) ?? new Map<string, readonly DayPart[]>();
+  splits.set(kpi, known);
+  const key = `${own.start} ${own.end} ${amount}`;
+  const parts = known.get(key) ?? splitOverDays(calendar, kpi, own, amount);
+  if (known.size >= MOST_SPLITS) known.clear();
+  known.set(key, parts);
+  return parts;
+}
+
+function splitOverDays(calendar: Calendar, kpi: Kpi, own: Period, amount: number): readonly DayPart[] {
   const days = calendar.daysBetween(own.start, own.end);
   const business = days.map((day) => (calendar.isBusinessDay(day) ? 1 : 0));
   const byBusinessDays = kpi.target?.pace === "business-days" && business.some((weight) => weight > 0);

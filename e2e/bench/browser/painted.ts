@@ -81,7 +81,8 @@ async function notePaints(page: Page, title: string): Promise<void> {
   await page.evaluate((label) => {
     const noted: Painted[] = [];
     (globalThis as Noting).painted = noted;
-    const tile = document.querySelector(`[aria-label="${label}"]`);
+    const heading = [...document.querySelectorAll("[data-widget] h2")].find((h2) => h2.textContent === label);
+    const tile = heading?.closest("[data-widget]");
     if (!tile) throw new Error(`there is no tile ${label}`);
     let last = "";
     new MutationObserver(() => {

@@ -76,7 +76,10 @@ async function noteFirstNumber(page: Page): Promise<void> {
   await page.addInitScript(
     ({ label, number }) => {
       new MutationObserver((_, observer) => {
-        const tile = document.querySelector(`[aria-label="${label}"]`);
+        const heading = [...document.querySelectorAll("[data-widget] h2")].find(
+          (h2) => h2.textContent === label,
+        );
+        const tile = heading?.closest("[data-widget]");
         if (!tile?.textContent.includes(number)) return;
         observer.disconnect();
         requestAnimationFrame(() => {

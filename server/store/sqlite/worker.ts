@@ -7,19 +7,36 @@ import type { Answer, Call } from "./lane.ts";
 const port = parentPort;
 if (!port) throw new Error("this file runs as a worker thread");
 
-const answer = (message: Answer): void => port.postMessage(message);
+const send = (answers: readonly Answer[]): void => port.postMessage(answers);
+
+// Calls that came together are answered together, but an answer does not wait longer than this for the others.
+const LONGEST_WAIT_MS = 2;
 
 function start(): void {
   const core = createCore((workerData as { file: string }).file);
-  port?.on("message", ({ id, method, args }: Call) => {
+  // The caller's types say which arguments a method takes; a message cannot.
+  const methods = core as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
+
+  function run({ id, method, args }: Call): Answer {
     try {
-      // The caller's types say which arguments a method takes; a message cannot.
-      const methods = core as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
-      answer({ id, value: methods[method]?.(...args) });
+      return { id, value: methods[method]?.(...args) };
     } catch (error) {
-      answer({ id, failure: { code: sqliteCode(error), message: messageOf(error) } });
+      return { id, failure: { code: sqliteCode(error), message: messageOf(error) } };
     }
-    if (method === "close") port.close();
+  }
+
+  port?.on("message", (calls: readonly Call[]) => {
+    let done: Answer[] = [];
+    let since = performance.now();
+    for (const call of calls) {
+      done.push(run(call));
+      if (performance.now() - since < LONGEST_WAIT_MS) continue;
+      send(done);
+      done = [];
+      since = performance.now();
+    }
+    if (done.length > 0) send(done);
+    if (calls.at(-1)?.method === "close") port.close();
   });
 }
 
@@ -27,7 +44,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 try {
   start();
-  answer({ id: 0, value: "ready" });
+  send([{ id: 0, value: "ready" }]);
 } catch (error) {
-  answer({ id: 0, failure: { code: sqliteCode(error), message: messageOf(error) } });
+  send([{ id: 0, failure: { code: sqliteCode(error), message: messageOf(error) } }]);
 }
