@@ -15,9 +15,11 @@ test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   await page.goto(`${product.url}/boards/platform`);
   await expect
-    .poll(async () => (await page.request.get(`${product.url}/api/v1/kpis/support.solved/reading`)).json(), {
-      timeout: 60_000,
-    })
+    .poll(
+      async (): Promise<unknown> =>
+        (await page.request.get(`${product.url}/api/v1/kpis/support.solved/reading`)).json(),
+      { timeout: 60_000 },
+    )
     .toMatchObject({ state: "value", freshness: "live" });
   await page.close();
 });

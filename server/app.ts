@@ -1,3 +1,4 @@
+import compression from "compression";
 import express, { type Request } from "express";
 import helmet from "helmet";
 import { createServer, type Server } from "node:http";
@@ -154,6 +155,8 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     next();
   });
   web.use(securityHeaders(secure));
+  // The client's files are compressed when they are built; answers are text of many kilobytes, too.
+  web.use("/api", compression());
   const all = [...routes];
   all.push(docsRoute(all), openApiRoute(all, "1"));
   const onFailure = (error: unknown, { method, path }: Request): void =>

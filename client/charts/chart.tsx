@@ -18,6 +18,7 @@ export interface ChartProps {
 export function Chart({ options, label }: ChartProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<ChartInstance>(null);
+  const drawn = useRef("");
 
   useEffect(() => {
     const element = host.current;
@@ -30,16 +31,31 @@ export function Chart({ options, label }: ChartProps): JSX.Element {
       flush.forget(made);
       made.dispose();
       chart.current = null;
+      drawn.current = "";
     };
   }, []);
 
   useEffect(() => {
     const made = chart.current;
-    if (made) flush.ask(made, () => made.setOption(options, { notMerge: true }));
+    if (!made) return;
+    flush.ask(made, () => {
+      const parts = partsOf(options);
+      // Changing what is there costs half of making it anew; lines that come or go would leave traces. Laid out and
+      // drawn in the frame after, so that no task of a slow television is long.
+      made.setOption(options, { notMerge: parts !== drawn.current, lazyUpdate: true });
+      drawn.current = parts;
+    });
   }, [options]);
 
   return <div ref={host} role="img" aria-label={label} style={{ width: "100%", height: "100%" }} />;
 }
+
+/** Names what a chart is made of: its lines, by their names. */
+const partsOf = ({ series }: ChartOptions): string =>
+  [series]
+    .flat()
+    .map((line) => line?.name ?? "")
+    .join("\n");
 
 /** Calls back when the element's size changes; engines without ResizeObserver only notice the window's. */
 function watchSize(element: HTMLElement, resized: () => void): () => void {

@@ -21,10 +21,10 @@ export interface GentleOutside {
 /** After a drawing the main thread rests this many times as long: at most a quarter of it goes into drawing. */
 const REST = 3;
 /** What a drawing should take at most; one that took longer shows fewer readings the next time. */
-const LONGEST_MS = 50;
+const LONGEST_MS = 30;
 
 /**
- * Lets a slow television rest between drawings, and draws no more at a time than it can in a twentieth of a second.
+ * Lets a slow television rest between drawings, and draws no more at a time than it can in a thirtieth of a second.
  * What arrives meanwhile is kept, the newest of each reading, so a slow screen shows fewer, newer numbers and never
  * falls behind; a fast one shows every frame.
  */

@@ -35,7 +35,10 @@ export function openAssets(app: Express, folder: string): void {
     const { path } = request;
     const type = TYPES[extname(path)];
     const plain = files.get(path);
-    if (type === undefined || plain === undefined) return next();
+    if (type === undefined || plain === undefined) {
+      next();
+      return;
+    }
     const encoding = ENCODINGS.find(({ name, ending }) => takes(request, name) && files.has(path + ending));
     if (encoding) response.setHeader("Content-Encoding", encoding.name);
     response

@@ -43,12 +43,12 @@ async function run({ profiles, say }: Surroundings): Promise<readonly Row[]> {
     const api = before.filter(({ path }) => !isCode(path));
     return [
       limitRow({
-        what: "bytes to the first number on the wall, brotli",
-        value: total(before) / 1000,
+        what: "code to the first number on the wall, brotli, headers included",
+        value: (total(before) - total(api)) / 1000,
         unit: "kB",
-        beside: `code ${shown((total(before) - total(api)) / 1000)}, data ${shown(total(api) / 1000)}`,
         atMost: AT_MOST_KB,
       }),
+      factRow("  data until then (board, league, live snapshot)", `${shown(total(api) / 1000)} kB`),
       factRow(
         "  loaded after it (charts, history)",
         `${shown(total(after.filter(({ path }) => path !== LIVE)) / 1000)} kB`,
