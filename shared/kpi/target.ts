@@ -71,13 +71,13 @@ interface DayPart {
 }
 
 // Every day of a month asks for the same split of its month.
-const splits = new WeakMap<Kpi, Map<string, readonly DayPart[]>>();
-const MOST_SPLITS = 500;
+const splits = new WeakMap<Calendar, Map<string, readonly DayPart[]>>();
+const MOST_SPLITS = 5000;
 
 function dayParts(calendar: Calendar, kpi: Kpi, own: Period, amount: number): readonly DayPart[] {
-  const known = splits.get(kpi) ?? new Map<string, readonly DayPart[]>();
-  splits.set(kpi, known);
-  const key = `${own.start} ${own.end} ${amount}`;
+  const known = splits.get(calendar) ?? new Map<string, readonly DayPart[]>();
+  splits.set(calendar, known);
+  const key = [own.start, own.end, amount, paceOf(kpi), shownStep(kpi.measure)].join(" ");
   const parts = known.get(key) ?? splitOverDays(calendar, kpi, own, amount);
   if (known.size >= MOST_SPLITS) known.clear();
   known.set(key, parts);
