@@ -3,7 +3,7 @@ import { createFolder, type Product, removeFolder, startProduct } from "./testin
 import { faultsOf, sizeName, WALL_SIZES } from "./testing/look.ts";
 
 // The demo organisation as a new user sees it, on every size of screen. The pictures are kept beside the results, to be
-// looked at by a person; those of the README are taken from them by `npm run pictures`.
+// looked at by a person.
 
 let folder: string;
 let product: Product;

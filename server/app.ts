@@ -38,7 +38,6 @@ import type { Log } from "./lib/log.ts";
 import { createMetrics } from "./lib/metrics.ts";
 import { every } from "./lib/every.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
-import type { Store } from "./store/store.ts";
 
 const MOST_WAITING = 200_000;
 const REFRESH_EVERY_MS = 10_000;
@@ -65,10 +64,8 @@ export interface App {
 export async function createApp(config: Config, log: Log, pages: string | undefined): Promise<App> {
   const clock = systemClock;
   const elapsed = () => performance.now();
-  // The store's threads start while the catalogue is read.
-  const opening = openSqliteStore(config.dataDir);
-  const catalogue = await readOrClose(() => openCatalogue(config.catalogue, demoCatalogueFiles), opening);
-  const store = await opening;
+  const catalogue = openCatalogue(config.catalogue, demoCatalogueFiles);
+  const store = await openSqliteStore(config.dataDir);
   await store.reshape(shapeOf(catalogue.loaded()));
   const openToLocal = isLoopbackOnly(config);
   const access = createAccess({ store: store.access, clock, adminToken: config.adminToken, openToLocal });
@@ -236,19 +233,6 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       await store.close();
     },
   };
-}
-
-/** Reads something while a store opens; when it cannot be read, the store is closed again. */
-async function readOrClose<T>(read: () => T, opening: Promise<Store>): Promise<T> {
-  try {
-    return read();
-  } catch (error) {
-    await opening.then(
-      (store) => store.close(),
-      () => undefined,
-    );
-    throw error;
-  }
 }
 
 const shapeOf = ({ catalogue }: LoadedCatalogue) => ({
