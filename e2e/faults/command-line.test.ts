@@ -8,7 +8,13 @@ import { ask } from "../../server/testing/ask.ts";
 import { SMALL_CATALOGUE } from "../../server/testing/small-catalogue.ts";
 import { until } from "../../server/testing/until.ts";
 import { readFacts } from "./facts.ts";
-import { ADMIN_TOKEN, createFolder, type ServerProcess, startServer, tierboard } from "./server-process.ts";
+import {
+  ADMIN_TOKEN,
+  createFolder,
+  type ServerProcess,
+  startServer,
+  tierboard,
+} from "../testing/server-process.ts";
 
 // The example of the contract, its placeholders filled.
 const EXAMPLE = `

@@ -1,5 +1,5 @@
 import { ask } from "../../server/testing/ask.ts";
-import { asAdmin } from "./server-process.ts";
+import { asAdmin } from "../testing/server-process.ts";
 
 export interface Fact {
   readonly seq: number;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, type TestContext } from "vitest";
 import { type Answer, ask } from "../../server/testing/ask.ts";
 import { until } from "../../server/testing/until.ts";
 import { readDays, readFacts } from "./facts.ts";
-import { asAdmin, createFolder, launch, startServer } from "./server-process.ts";
+import { asAdmin, createFolder, launch, startServer } from "../testing/server-process.ts";
 
 const SIZE_BYTES = 6 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ask } from "../../server/testing/ask.ts";
 import { daysOf, readDays, readFacts } from "./facts.ts";
-import { asAdmin, createFolder, startServer } from "./server-process.ts";
+import { asAdmin, createFolder, startServer } from "../testing/server-process.ts";
 
 const ROUNDS = 50;
 const SENDERS = 6;

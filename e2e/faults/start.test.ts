@@ -10,7 +10,7 @@ import {
   launch,
   startServer,
   tierboard,
-} from "./server-process.ts";
+} from "../testing/server-process.ts";
 
 const NOBODY = 65_534;
 

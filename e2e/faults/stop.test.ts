@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ask } from "../../server/testing/ask.ts";
 import { until } from "../../server/testing/until.ts";
 import { readFacts } from "./facts.ts";
-import { ADMIN_TOKEN, asAdmin, createFolder, startServer } from "./server-process.ts";
+import { ADMIN_TOKEN, asAdmin, createFolder, startServer } from "../testing/server-process.ts";
 
 let folder: ReturnType<typeof createFolder>;
 beforeEach(() => {
