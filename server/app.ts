@@ -153,7 +153,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   });
   web.use(securityHeaders(secure));
   // The client's files are compressed when they are built; answers are text of many kilobytes, too.
-  web.use("/api", compression());
+  web.get("/api/{*path}", compression());
   const all = [...routes];
   all.push(docsRoute(all), openApiRoute(all, "1"));
   const onFailure = (error: unknown, { method, path }: Request): void =>

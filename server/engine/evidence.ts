@@ -1,4 +1,4 @@
-import type { Period } from "../../shared/calendar/period.ts";
+import type { Period, PeriodKind, Span } from "../../shared/calendar/period.ts";
 import { samePoint } from "../../shared/calendar/same-point.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { NEVER } from "../../shared/kpi/aggregates/aggregate.ts";
@@ -25,6 +25,14 @@ export interface Sources {
   readonly cache: SummaryCache;
   /** Benchmarks of periods already asked for; emptied when older facts change. */
   readonly benchmarks: Map<string, Promise<Benchmark>>;
+  /** Of each kind of period the span before it that was compared with last. */
+  readonly before: Map<PeriodKind, Before>;
+}
+
+interface Before {
+  readonly period: Period;
+  readonly at: UnixMs;
+  readonly span: Span;
 }
 
 /** Gathers the evidence for a reading and judges it. */
@@ -37,8 +45,7 @@ export async function assessReading(
 ): Promise<Assessment> {
   const { model, cache } = sources;
   const { calendar } = model;
-  const before = calendar.previous(period);
-  const upTo = { start: before.start, end: samePoint(calendar, period, wholeSecond(now)) };
+  const upTo = spanBefore(sources, period, wholeSecond(now));
   const [outcome, previous, benchmark] = await Promise.all([
     outcomeOver(model, cache, kpi.id, unit, period),
     outcomeOver(model, cache, kpi.id, unit, upTo),
@@ -48,6 +55,15 @@ export async function assessReading(
   const isNewest = outcome.kind === "value" && outcome.at !== NEVER && now < period.end;
   const newest = isNewest ? outcome.at : await newestFact(model, cache, kpi.id, unit);
   return assess(calendar, { kpi, unit, period, now, outcome, previous, benchmark, newest });
+}
+
+/** The period before, up to the same point (P3): the readings of a board ask for the same few. */
+function spanBefore({ model: { calendar }, before }: Sources, period: Period, at: UnixMs): Span {
+  const known = before.get(period.kind);
+  if (known?.at === at && known.period.start === period.start) return known.span;
+  const span = { start: calendar.previous(period).start, end: samePoint(calendar, period, at) };
+  before.set(period.kind, { period, at, span });
+  return span;
 }
 
 /** Comparisons are to the second: looked at ten times a second, the part before is read once. */

@@ -103,6 +103,7 @@ function sourcesOf(store: Store, model: Model): Sources {
     reads: store.live,
     cache: createSummaryCache(store.live, model.calendar, aggregateOf),
     benchmarks: new Map(),
+    before: new Map(),
   };
 }
 

@@ -2,23 +2,24 @@ import { type Reading, readingKey, type ReadingRef, refOf } from "../../shared/k
 
 /** Connections that watch the very same readings: a frame is encoded once for all of them. */
 export interface Room {
-  readonly name: string;
   readonly refs: readonly ReadingRef[];
   readonly keys: ReadonlySet<string>;
 }
 
-/** The name of the room for a set of readings, whatever their order. */
+/** What names the room for a set of readings, whatever their order. */
 export const roomKey = (refs: readonly ReadingRef[]): string => refs.map(readingKey).sort().join("\n");
 
-export const createRoom = (name: string, refs: readonly ReadingRef[]): Room => ({
-  name,
+export const createRoom = (refs: readonly ReadingRef[]): Room => ({
   refs,
   keys: new Set(refs.map(readingKey)),
 });
 
 /** What each room hears of a round of changes: only its own readings, and nothing for rooms without news. */
-export function fanOut(rooms: Iterable<Room>, changed: readonly Reading[]): [Room, readonly Reading[]][] {
-  const news: [Room, readonly Reading[]][] = [];
+export function fanOut<R extends Room>(
+  rooms: Iterable<R>,
+  changed: readonly Reading[],
+): [R, readonly Reading[]][] {
+  const news: [R, readonly Reading[]][] = [];
   for (const room of rooms) {
     const own = changed.filter((reading) => room.keys.has(readingKey(refOf(reading))));
     if (own.length > 0) news.push([room, own]);

@@ -11,6 +11,7 @@ import {
 import { subjectId, type Subject } from "../access/subject.ts";
 import type { Live } from "../engine/live.ts";
 import type { Release } from "../lib/release.ts";
+import { broadcast } from "./broadcast.ts";
 import { createRoom, fanOut, type Room, roomKey } from "./fanout.ts";
 import { createMeter } from "./pacing.ts";
 import { addWatch, parseWatch, readingsOf, removeWatch, resolveWatch, type Watches } from "./session.ts";
@@ -23,7 +24,6 @@ interface Connection {
   /** Does something about what is watched after all that was asked before. */
   inTurn: (work: () => Promise<void>) => void;
   watches: Watches;
-  room?: Room;
   release?: Release;
 }
 
@@ -64,8 +64,7 @@ export interface Hub {
 
 export function createHub(parts: Parts): Hub {
   const { live, onError, elapsed } = parts;
-  const rooms = new Map<string, Room & { members: number }>();
-  let lastRoom = 0;
+  const rooms = new Map<string, Room & { readonly members: Set<HubSocket> }>();
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Connection>({
     serveClient: false,
     perMessageDeflate: false,
@@ -165,23 +164,18 @@ export function createHub(parts: Parts): Hub {
     leave(socket);
     socket.data.watches = watches;
     const key = roomKey(refs);
-    const room = rooms.get(key) ?? { ...createRoom(`room:${++lastRoom}`, refs), members: 0 };
+    const room = rooms.get(key) ?? { ...createRoom(refs), members: new Set() };
     rooms.set(key, room);
-    room.members += 1;
-    socket.data.room = room;
+    room.members.add(socket);
     socket.data.release = () => {
       release();
-      room.members -= 1;
-      if (room.members === 0) rooms.delete(key);
+      room.members.delete(socket);
+      if (room.members.size === 0) rooms.delete(key);
     };
-    void socket.join(room.name);
   }
 
   function leave(socket: HubSocket): void {
-    const { room, release } = socket.data;
-    if (room) void socket.leave(room.name);
-    release?.();
-    delete socket.data.room;
+    socket.data.release?.();
     delete socket.data.release;
   }
 
@@ -197,7 +191,7 @@ export function createHub(parts: Parts): Hub {
     push(changed) {
       const serverTime = parts.serverTime();
       for (const [room, readings] of fanOut(rooms.values(), changed)) {
-        io.to(room.name).emit("frame", { readings, serverTime });
+        broadcast(room.members, "frame", { readings, serverTime });
       }
       dropStuck();
     },
@@ -212,7 +206,7 @@ export function createHub(parts: Parts): Hub {
           catalogue: version,
           ...(errors > 0 && { catalogueErrors: errors }),
         };
-        io.to(room.name).emit("pulse", pulse);
+        broadcast(room.members, "pulse", pulse);
       }
       dropStuck();
     },

@@ -32,6 +32,7 @@ export function createCalendar(settings: CalendarSettings): Calendar {
   const memory = new Map<string, Period>();
   const byDay = new Map<string, Period>();
   const written = new Map<UnixMs, string>();
+  const starts = new Map<string, UnixMs>();
   const holidays = new Set(settings.holidays);
   const business = new Set(settings.businessDays.map((day) => WEEKDAYS.indexOf(day) + 1));
 
@@ -64,6 +65,15 @@ export function createCalendar(settings: CalendarSettings): Calendar {
     if (written.size > MOST_REMEMBERED) written.clear();
     written.set(at, text);
     return text;
+  }
+
+  function startOfDate(date: string): UnixMs {
+    const known = starts.get(date);
+    if (known !== undefined) return known;
+    const start = days.dayOf(Temporal.PlainDate.from(date)).start;
+    if (starts.size > MOST_REMEMBERED) starts.clear();
+    starts.set(date, start);
+    return start;
   }
 
   function periodAt(kind: PeriodKind, at: UnixMs): Period {
@@ -102,7 +112,7 @@ export function createCalendar(settings: CalendarSettings): Calendar {
     daysBetween,
     dayAt: (at) => days.dayAt(at),
     isBusinessDay: (day) => business.has(day.date.dayOfWeek) && !holidays.has(day.date.toString()),
-    startOfDate: (date) => days.dayOf(Temporal.PlainDate.from(date)).start,
+    startOfDate,
     iso,
   };
 }
