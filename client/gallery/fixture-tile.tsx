@@ -8,6 +8,7 @@ import { kpiPage } from "../wall/links.ts";
 import { isSimulated, SIMULATED_EMS, TileView } from "../wall/tile-view.tsx";
 import type { Fixture } from "../widgets/define.ts";
 import { resolveWidget } from "../widgets/registry.ts";
+import { ALL_WIDGETS } from "./all-widgets.ts";
 
 const format = createFormat("en-GB");
 const times = createTimeFormat("en-GB", "Europe/Berlin");
@@ -24,7 +25,7 @@ export function FixtureTile({
   em: TextWidth;
 }): JSX.Element {
   const { title, items, series, league, settings = {}, size = TILE } = fixture;
-  const resolved = resolveWidget(kind, settings);
+  const resolved = resolveWidget(ALL_WIDGETS, kind, settings);
   const [width, height] = size;
   const headline = resolved.kind === "widget" && resolved.widget.headline && items[0];
   const [fit] = fitTiles(

@@ -1,8 +1,8 @@
 import { type JSX, useState } from "react";
 import { searchParameter } from "../lib/address.ts";
 import { createTextWidth } from "../lib/measure-text.ts";
-import { WIDGETS } from "../widgets/registry.ts";
 import { FIXTURES } from "./all-fixtures.ts";
+import { ALL_WIDGETS } from "./all-widgets.ts";
 import { FixtureTile } from "./fixture-tile.tsx";
 import styles from "./gallery.module.css";
 
@@ -30,7 +30,7 @@ export function Gallery(): JSX.Element {
           {!isSingle && states.length > 0 && (
             <>
               <h2 className={styles.kind}>{kind}</h2>
-              <p className={styles.about}>{WIDGETS.get(kind)?.about}</p>
+              <p className={styles.about}>{ALL_WIDGETS.get(kind)?.about}</p>
             </>
           )}
           <div className={styles.states}>

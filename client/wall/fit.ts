@@ -109,7 +109,12 @@ function fitRow(row: readonly { rect: Rect; text: TileText }[], scale: number, e
   const label = lines === 1 ? onOne : onTwo;
   const title = { size: label, lines, height: lines * label * TITLE_LINE };
   const headline = lowest(({ rect, text }) => headlineSize(rect, text, { pad, small, title, em }));
-  return row.map(({ rect }) => ({ rect, pad, title, type: { label, small, least, headline } }));
+  return row.map(({ rect, text }) => ({
+    rect,
+    pad,
+    title: text.title === "" ? { ...title, height: 0 } : title,
+    type: { label, small, least, headline },
+  }));
 }
 
 function titleSize(

@@ -1,9 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Board } from "../../shared/board/board.ts";
+import type { PeriodKind } from "../../shared/calendar/period.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
 import type { BoardView, League, List, Series } from "../../shared/protocol/http.ts";
 import { DAY_MS, HOUR_MS } from "../../shared/units/time.ts";
 import { mayPass } from "../api/request-failed.ts";
+import { loadWidgets } from "../widgets/registry.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 const RETRY_MS = 3000;
@@ -31,8 +33,12 @@ export const boardsQuery = queryOptions({
   ...patient,
 });
 
+/** The widgets of those kinds, loaded. */
+export const widgetsQuery = (kinds: readonly string[]) =>
+  queryOptions({ queryKey: ["widgets", kinds], queryFn: () => loadWidgets(kinds), ...patient, retry: true });
+
 /** The longest that a period of each kind can be; a few days too many only ask for a point that is cut off. */
-const LONGEST: Readonly<Record<ReadingRef["period"], number>> = {
+const LONGEST: Readonly<Record<PeriodKind, number>> = {
   hour: HOUR_MS,
   day: 25 * HOUR_MS,
   week: 7 * DAY_MS + HOUR_MS,
@@ -41,13 +47,17 @@ const LONGEST: Readonly<Record<ReadingRef["period"], number>> = {
   year: 366 * DAY_MS,
 };
 
-/** The last so many periods of a KPI, up to and with that of `reading`. Its last point is replaced by what is pushed. */
-export const tileSeriesQuery = (ref: ReadingRef, periods: number, { period }: Pick<Reading, "period">) =>
+/** So many periods of a KPI, up to the end of that of a reading. */
+export const tileSeriesQuery = (
+  ref: ReadingRef,
+  period: Reading["period"],
+  { periods, grain }: { readonly periods: number; readonly grain: PeriodKind },
+) =>
   queryOptions({
-    queryKey: ["series", ref.kpi, ref.unit, period.kind, period.start, periods],
+    queryKey: ["series", ref.kpi, ref.unit, period.kind, period.start, grain, periods],
     queryFn: async ({ signal }) => {
-      const from = new Date(Date.parse(period.start) - (periods - 1) * LONGEST[period.kind]).toISOString();
-      const parameters = { unit: ref.unit, from, to: period.end, grain: period.kind };
+      const from = new Date(Date.parse(period.end) - periods * LONGEST[grain]).toISOString();
+      const parameters = { unit: ref.unit, from, to: period.end, grain };
       const series = await requestJson<Series>(apiPath(["kpis", ref.kpi, "series"], parameters), signal);
       return { ...series, points: series.points.slice(-periods) };
     },

@@ -8,6 +8,7 @@ import { estimateWidth as em } from "../charts/text-width.ts";
 import type { Item } from "../widgets/define.ts";
 import { type Resolved, resolveWidget } from "../widgets/registry.ts";
 import { fitTiles } from "./fit.ts";
+import { ALL_WIDGETS } from "../gallery/all-widgets.ts";
 import { kpiPage } from "./links.ts";
 import { TileView } from "./tile-view.tsx";
 
@@ -33,17 +34,17 @@ function draw(resolved: Resolved, kind: string, items: readonly Item[] = [sample
 }
 
 test("an unknown kind draws a placeholder tile that names it", () => {
-  draw(resolveWidget("gauge", {}), "gauge");
-  expect(screen.getByRole("note")).toHaveTextContent("There is no widget “gauge”");
+  draw(resolveWidget(ALL_WIDGETS, "sparkle", {}), "sparkle");
+  expect(screen.getByRole("note")).toHaveTextContent("There is no widget “sparkle”");
 });
 
 test("bad settings draw a tile that says which setting", () => {
-  draw(resolveWidget("big-number", { periods: 2 }), "big-number");
+  draw(resolveWidget(ALL_WIDGETS, "big-number", { periods: 2 }), "big-number");
   expect(screen.getByRole("note")).toHaveTextContent("periods: a whole number from 3 to 60");
 });
 
 test("a tile without a KPI says so", () => {
-  draw(resolveWidget("big-number", {}), "big-number", []);
+  draw(resolveWidget(ALL_WIDGETS, "big-number", {}), "big-number", []);
   expect(screen.getByRole("note")).toHaveTextContent("No KPI to show");
 });
 
@@ -69,12 +70,12 @@ test("a widget that throws takes its tile down, never the wall", () => {
 });
 
 test("a tile is a link to its KPI, unit and period", () => {
-  draw(resolveWidget("big-number", {}), "big-number");
+  draw(resolveWidget(ALL_WIDGETS, "big-number", {}), "big-number");
   expect(screen.getByRole("link")).toHaveAttribute("href", "/kpis/sales.revenue?unit=sales&period=month");
 });
 
 test("a simulated KPI is marked", () => {
-  draw(resolveWidget("big-number", {}), "big-number", [
+  draw(resolveWidget(ALL_WIDGETS, "big-number", {}), "big-number", [
     sampleItem({ kpi: { ...SAMPLE_KPI, simulated: true } }),
   ]);
   expect(screen.getByLabelText("simulated")).toBeInTheDocument();

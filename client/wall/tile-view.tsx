@@ -2,7 +2,7 @@ import { type JSX, memo } from "react";
 import { Icon } from "../charts/marks/icon.tsx";
 import type { TextWidth } from "../charts/text-width.ts";
 import type { Room, WidgetProps } from "../widgets/define.ts";
-import { type Resolved, WIDGETS } from "../widgets/registry.ts";
+import { KINDS, type Resolved } from "../widgets/registry.ts";
 import type { TileFit } from "./fit.ts";
 import { TileBoundary } from "./tile-boundary.tsx";
 import { TileNote } from "./tile-note.tsx";
@@ -47,17 +47,19 @@ export const TileView = memo(function TileView(props: Props): JSX.Element {
       data-widget={kind}
       data-seen={newest(shown)}
     >
-      <header
-        className={styles.head}
-        style={{
-          height: fit.title.height,
-          fontSize: fit.title.size,
-          lineHeight: `${fit.title.height / fit.title.lines}px`,
-        }}
-      >
-        <h2 className={fit.title.lines > 1 ? styles.titleOnTwo : styles.title}>{title}</h2>
-        {isSimulated(shown) && <SimulatedMark title={title} fit={fit} em={em} />}
-      </header>
+      {title !== "" && (
+        <header
+          className={styles.head}
+          style={{
+            height: fit.title.height,
+            fontSize: fit.title.size,
+            lineHeight: `${fit.title.height / fit.title.lines}px`,
+          }}
+        >
+          <h2 className={fit.title.lines > 1 ? styles.titleOnTwo : styles.title}>{title}</h2>
+          {isSimulated(shown) && <SimulatedMark title={title} fit={fit} em={em} />}
+        </header>
+      )}
       <div className={styles.body} style={{ height: room.height, fontSize: type.small }}>
         <TileBoundary of={shown.items}>{content(resolved, kind, shown, room)}</TileBoundary>
       </div>
@@ -68,7 +70,7 @@ export const TileView = memo(function TileView(props: Props): JSX.Element {
 function content(resolved: Resolved, kind: string, shown: Shown, room: Room): JSX.Element {
   switch (resolved.kind) {
     case "widget":
-      if (shown.items.length === 0) {
+      if (shown.items.length === 0 && resolved.widget.links !== "none") {
         return (
           <TileNote
             title="No KPI to show"
@@ -81,7 +83,7 @@ function content(resolved: Resolved, kind: string, shown: Shown, room: Room): JS
       return (
         <TileNote
           title={`There is no widget “${kind}”`}
-          text={`Widgets are ${[...WIDGETS.keys()].join(", ")}. The board's file names another.`}
+          text={`Widgets are ${KINDS.join(", ")}. The board's file names another.`}
         />
       );
     case "misconfigured":

@@ -41,7 +41,7 @@ interface Props {
 export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
   const items = useItems(board, tile, shown);
   const needs: Needs = resolved.kind === "widget" ? resolved.widget.needs(resolved.settings) : {};
-  const series = useSeries(items[0], needs.periods);
+  const series = useSeries(items[0], needs);
   const league = useLeague(items[0], needs.league === true);
   const { title, fit, em, now, format, times } = shown;
   return (
@@ -82,9 +82,13 @@ const refOfItem = ({ kpi, unit, reading }: Item): ReadingRef => ({
 const NOWHERE: ReadingRef = { kpi: "", unit: "", period: "day" };
 const NO_PERIOD = { period: { kind: "day", start: "", end: "" } } as const;
 
-function useSeries(item: Item | undefined, periods: number | undefined) {
+function useSeries(item: Item | undefined, { periods, grain }: Needs) {
   const reading = item?.reading;
-  const query = tileSeriesQuery(item ? refOfItem(item) : NOWHERE, periods ?? 0, reading ?? NO_PERIOD);
+  const { period } = reading ?? NO_PERIOD;
+  const query = tileSeriesQuery(item ? refOfItem(item) : NOWHERE, period, {
+    periods: periods ?? 0,
+    grain: grain ?? period.kind,
+  });
   const { data } = useQuery({
     ...query,
     enabled: reading !== undefined && periods !== undefined,

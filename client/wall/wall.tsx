@@ -9,12 +9,12 @@ import type { TextWidth } from "../charts/text-width.ts";
 import { useViewport } from "../lib/viewport.ts";
 import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
-import { resolveWidget } from "../widgets/registry.ts";
+import { resolveWidget, type Widgets } from "../widgets/registry.ts";
 import { layOutBoard } from "./board-layout.ts";
 import { fitTiles, rectsOf, scaleFor, sheetFor, type TileText } from "./fit.ts";
 import { WallHeader } from "./header.tsx";
 import { Notices, useNotices } from "./notices.tsx";
-import { boardQuery } from "./queries.ts";
+import { boardQuery, widgetsQuery } from "./queries.ts";
 import { SIMULATED_EMS } from "./tile-view.tsx";
 import { Tile } from "./tile.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -28,8 +28,10 @@ const TILE_STEP_MS = 5000;
 export function Wall({ id, em }: { readonly id: string; readonly em: TextWidth }): JSX.Element {
   const { data, error, failureReason } = useQuery(boardQuery(id));
   useReloadWithCatalogue();
-  if (data) return <BoardSheet board={data} em={em} />;
-  return <Trouble id={id} error={error ?? failureReason} />;
+  const kinds = useMemo(() => [...new Set(data?.tiles.map(({ widget }) => widget))].sort(), [data]);
+  const widgets = useQuery({ ...widgetsQuery(kinds), enabled: data !== undefined });
+  if (data && widgets.data) return <BoardSheet board={data} widgets={widgets.data} em={em} />;
+  return <Trouble id={id} error={error ?? failureReason ?? widgets.error} />;
 }
 
 /** Another catalogue may mean other boards, names and targets: all that was asked for is asked for again. */
@@ -43,7 +45,13 @@ function useReloadWithCatalogue(): void {
   }, [client, catalogue]);
 }
 
-function BoardSheet({ board, em }: { readonly board: BoardView; readonly em: TextWidth }): JSX.Element {
+interface Sheet {
+  readonly board: BoardView;
+  readonly widgets: Widgets;
+  readonly em: TextWidth;
+}
+
+function BoardSheet({ board, widgets, em }: Sheet): JSX.Element {
   const viewport = useViewport();
   const offline = useLive(({ link }) => isOffline(link));
   const now = useServerNow(TILE_STEP_MS);
@@ -58,10 +66,10 @@ function BoardSheet({ board, em }: { readonly board: BoardView; readonly em: Tex
     () =>
       board.tiles.map((tile) => ({
         tile,
-        resolved: resolveWidget(tile.widget, tile.settings),
+        resolved: resolveWidget(widgets, tile.widget, tile.settings),
         title: titleOf(tile, board),
       })),
-    [board],
+    [board, widgets],
   );
   const fits = useMemo(() => {
     const { margin, gap, header, notice } = sheetFor(scale);

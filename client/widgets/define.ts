@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { PeriodKind } from "../../shared/calendar/period.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
 import type { KpiView, League, Series } from "../../shared/protocol/http.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
@@ -54,8 +55,10 @@ export interface WidgetProps<S> {
 
 /** What a widget wants beside readings, always of its first item. */
 export interface Needs {
-  /** The last so many periods; the running one is among them. */
+  /** So many periods, counted back from the end of the reading's own. */
   readonly periods?: number | undefined;
+  /** What kind of periods; the reading's own when absent. Of other kinds no point is live: the reading itself is. */
+  readonly grain?: PeriodKind;
   readonly league?: boolean;
 }
 
@@ -66,8 +69,8 @@ export interface WidgetDefinition<S> {
   readonly settings: SettingsShape<S>;
   /** Its one number is drawn as large as the row allows. */
   readonly headline: boolean;
-  /** The whole tile leads to its KPI, or each row to its own. */
-  readonly links: "tile" | "rows";
+  /** The whole tile leads to its KPI, or each row to its own; or the widget shows no KPI at all. */
+  readonly links: "tile" | "rows" | "none";
   needs(settings: S): Needs;
   View(props: WidgetProps<S>): ReactNode;
 }
@@ -119,6 +122,13 @@ export const whole = (otherwise: number, { from, to }: { from: number; to: numbe
   right: `a whole number from ${from} to ${to}`,
   accepts: (value): value is number =>
     Number.isInteger(value) && Number(value) >= from && Number(value) <= to,
+});
+
+/** A setting that is a text of at most so many characters. */
+export const text = (otherwise: string, { most }: { most: number }): Setting<string> => ({
+  otherwise,
+  right: `a text of at most ${most} characters`,
+  accepts: (value): value is string => typeof value === "string" && value.length <= most,
 });
 
 /** A setting that is one of some words. */

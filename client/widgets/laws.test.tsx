@@ -4,7 +4,8 @@ import { STATUSES } from "../../shared/kpi/attainment.ts";
 import { estimateWidth } from "../charts/text-width.ts";
 import { FIXTURES } from "../gallery/all-fixtures.ts";
 import { FixtureTile } from "../gallery/fixture-tile.tsx";
-import { resolveWidget, WIDGETS } from "./registry.ts";
+import { ALL_WIDGETS } from "../gallery/all-widgets.ts";
+import { KINDS, loadWidgets, resolveWidget } from "./registry.ts";
 
 const draw = (kind: string, name: string) => {
   const fixture = FIXTURES.get(kind)?.[name];
@@ -22,7 +23,7 @@ const WORDS = {
 };
 
 test("every widget has fixtures, and every folder of fixtures a widget", () => {
-  expect([...FIXTURES.keys()]).toEqual([...WIDGETS.keys()]);
+  expect([...FIXTURES.keys()]).toEqual([...ALL_WIDGETS.keys()]);
 });
 
 describe.each([...FIXTURES])("%s", (kind, fixtures) => {
@@ -31,11 +32,11 @@ describe.each([...FIXTURES])("%s", (kind, fixtures) => {
   });
 
   test("draws itself with no settings at all", () => {
-    expect(resolveWidget(kind, {}).kind).toBe("widget");
+    expect(resolveWidget(ALL_WIDGETS, kind, {}).kind).toBe("widget");
   });
 
   test("says which setting is wrong", () => {
-    expect(resolveWidget(kind, { sparkle: true })).toEqual({
+    expect(resolveWidget(ALL_WIDGETS, kind, { sparkle: true })).toEqual({
       kind: "misconfigured",
       mistakes: ["sparkle: there is no such setting"],
     });
@@ -82,5 +83,10 @@ describe.each([...FIXTURES])("%s", (kind, fixtures) => {
 });
 
 test("an unknown kind is known as unknown", () => {
-  expect(resolveWidget("gauge", {}).kind).toBe("unknown");
+  expect(resolveWidget(ALL_WIDGETS, "sparkle", {}).kind).toBe("unknown");
+});
+
+test("a board loads its own widgets only, and none for a kind that does not exist", async () => {
+  expect([...(await loadWidgets(["bullet", "sparkle"])).keys()]).toEqual(["bullet"]);
+  expect([...(await loadWidgets(KINDS))]).toEqual([...ALL_WIDGETS]);
 });

@@ -4,20 +4,26 @@ interface WidgetModule {
   readonly widget: WidgetDefinition<unknown>;
 }
 
-// Every folder is a widget: adding one touches nothing else.
-const modules = import.meta.glob<WidgetModule>("./*/index.ts", { eager: true });
+// Every folder is a widget: adding one touches nothing else. A screen loads those that its board has.
+const modules = import.meta.glob<WidgetModule>("./*/index.ts");
 
 const kindOf = (path: string): string => path.split("/")[1] ?? path;
+const loaders = new Map(Object.keys(modules).map((path) => [kindOf(path), modules[path]]));
 
-/** All widgets by kind, in the order of their names. */
-export const WIDGETS: ReadonlyMap<string, WidgetDefinition<unknown>> = new Map(
-  Object.keys(modules)
-    .sort()
-    .flatMap((path) => {
-      const module = modules[path];
-      return module ? [[kindOf(path), module.widget] as const] : [];
-    }),
-);
+/** The kinds of widgets that there are, by name. */
+export const KINDS: readonly string[] = [...loaders.keys()].sort();
+
+/** Widgets by kind. */
+export type Widgets = ReadonlyMap<string, WidgetDefinition<unknown>>;
+
+/** Loads the widgets of those kinds; a kind that does not exist is left out. */
+export async function loadWidgets(kinds: readonly string[]): Promise<Widgets> {
+  const loaded = kinds.map(async (kind) => {
+    const module = await loaders.get(kind)?.();
+    return module ? [[kind, module.widget] as const] : [];
+  });
+  return new Map((await Promise.all(loaded)).flat());
+}
 
 /** What can be drawn for a tile: its widget with settings, or the reason that there is none. */
 export type Resolved =
@@ -26,8 +32,12 @@ export type Resolved =
   | { readonly kind: "misconfigured"; readonly mistakes: readonly string[] };
 
 /** Finds the widget of that kind and reads its settings; what is not said has its default. */
-export function resolveWidget(kind: string, given: Readonly<Record<string, unknown>>): Resolved {
-  const widget = WIDGETS.get(kind);
+export function resolveWidget(
+  widgets: Widgets,
+  kind: string,
+  given: Readonly<Record<string, unknown>>,
+): Resolved {
+  const widget = widgets.get(kind);
   if (!widget) return { kind: "unknown" };
   const shape = widget.settings as Readonly<Record<string, Setting<unknown>>>;
   const mistakes = Object.keys(given).flatMap((name) => {

@@ -25,10 +25,7 @@ test("each room hears of its own readings only, and rooms without news of nothin
   ];
   const news = fanOut(rooms, [reading("a"), reading("b"), reading("b", "finance")]);
   expect(
-    news.map(([room, readings]) => [
-      rooms.indexOf(room),
-      readings.map(({ kpi, unit }) => `${kpi} ${unit}`),
-    ]),
+    news.map(([room, readings]) => [rooms.indexOf(room), readings.map(({ kpi, unit }) => `${kpi} ${unit}`)]),
   ).toEqual([
     [0, ["a sales", "b sales"]],
     [1, ["b sales"]],
