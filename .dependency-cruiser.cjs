@@ -9,8 +9,9 @@ const ladder = {
   kpi: [...base, "calendar", "kpi"],
   risk: [...base, "calendar", "kpi", "risk"],
   board: [...base, "calendar", "kpi", "board"],
+  screen: [...base, "calendar", "screen"],
   catalogue: [...base, "calendar", "kpi", "risk", "board", "catalogue"],
-  protocol: [...base, "calendar", "kpi", "risk", "board", "catalogue", "protocol"],
+  protocol: [...base, "calendar", "kpi", "risk", "board", "screen", "catalogue", "protocol"],
 };
 const any = (names) => `(${names.join("|")})`;
 const test = String.raw`\.test\.tsx?$`;

@@ -9,7 +9,7 @@ import type { Result } from "../shared/problem/result.ts";
 import { FRAME_EVERY_MS, PULSE_EVERY_MS } from "../shared/protocol/events.ts";
 import { type Access, createAccess } from "./access/access.ts";
 import { can } from "./access/can.ts";
-import type { Subject } from "./access/subject.ts";
+import { screenSubject } from "./access/subject.ts";
 import { followCatalogue } from "./catalogue/follow.ts";
 import { openCatalogue } from "./catalogue/in-use.ts";
 import { errorLine, type FileError, type LoadedCatalogue } from "./catalogue/parse.ts";
@@ -19,16 +19,19 @@ import { createLive } from "./engine/live.ts";
 import { createReadings } from "./engine/readings.ts";
 import { startFeed } from "./feed.ts";
 import { catalogueRoutes } from "./http/catalogue.ts";
+import { createCookies, SCREEN_COOKIE, SESSION_COOKIE } from "./http/cookies.ts";
 import { docsRoute } from "./http/docs.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
 import { observationRoutes } from "./http/observations.ts";
 import { openApiRoute } from "./http/openapi.ts";
 import { operationRoutes } from "./http/operation.ts";
 import { isAllowedOrigin } from "./http/origin.ts";
-import { openPages } from "./http/pages.ts";
+import { buildOf, openPages } from "./http/pages.ts";
+import { pairingRoutes } from "./http/pairing.ts";
 import { readingRoutes } from "./http/readings.ts";
-import { closeRoutes, openRoutes } from "./http/route.ts";
-import { sessionOf, sessionRoutes } from "./http/session.ts";
+import { closeRoutes, type Doorkeeper, openRoutes } from "./http/route.ts";
+import { screenRoutes } from "./http/screens.ts";
+import { sessionRoutes } from "./http/session.ts";
 import { createHub } from "./hub/hub.ts";
 import { createGroupCommit } from "./ingest/group-commit.ts";
 import { createIngest } from "./ingest/ingest.ts";
@@ -37,6 +40,9 @@ import { watchEventLoop } from "./lib/event-loop.ts";
 import type { Log } from "./lib/log.ts";
 import { createMetrics } from "./lib/metrics.ts";
 import { every } from "./lib/every.ts";
+import { checkSettings } from "./screens/check-settings.ts";
+import { createPairings } from "./screens/pairings.ts";
+import { createScreens } from "./screens/screens.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 
 const MOST_WAITING = 200_000;
@@ -68,7 +74,27 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   const store = await openSqliteStore(config.dataDir);
   await store.reshape(shapeOf(catalogue.loaded()));
   const openToLocal = isLoopbackOnly(config);
-  const access = createAccess({ store: store.access, clock, adminToken: config.adminToken, openToLocal });
+  const screens = await createScreens({
+    store: store.screens,
+    clock,
+    onRemoved: (id, why) => {
+      if (why === "credential-reused") {
+        log.warn(
+          { screen: id },
+          "an old credential of a screen came again: it was copied, so the screen was revoked",
+        );
+      }
+      hub.command(screenSubject(id), { kind: "revoked" });
+      hub.disconnect([screenSubject(id)]);
+    },
+  });
+  const access = createAccess({
+    store: store.access,
+    clock,
+    adminToken: config.adminToken,
+    openToLocal,
+    screenOf: async (credential) => (await screens.identify(credential))?.id,
+  });
   await access.refresh();
   if (!openToLocal && config.adminToken === undefined && !(await hasAdministrator(access))) {
     await store.close();
@@ -78,6 +104,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   }
 
   const onError = (error: unknown): void => log.error({ error }, "unexpected failure");
+  const audit = (event: string, facts: object): void => log.info({ audit: true, ...facts }, event);
   const eventLoop = watchEventLoop();
   const readings = createReadings(store, catalogue.model(), clock);
   const live = createLive({
@@ -93,13 +120,17 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   const originAllowed = (origin: string | undefined, host: string | undefined): boolean =>
     isAllowedOrigin(config.publicUrl, origin, host);
   const secure = config.publicUrl?.protocol === "https:";
+  const cookies = createCookies(secure);
   const hub = createHub({
     live,
     model: () => readings.model,
     serverTime: () => readings.model.calendar.iso(clock()),
     catalogue: () => ({ version: catalogue.status().version, errors: catalogue.status().errors.length }),
-    identify: async ({ token, cookie, host }) => {
-      const subject = await access.identify({ bearer: token, session: sessionOf(cookie, secure), host });
+    build: pages === undefined ? undefined : buildOf(pages),
+    identify: async ({ token, asScreen, cookie, host }) => {
+      const screen = cookies.read(cookie, SCREEN_COOKIE) ?? "";
+      const session = cookies.read(cookie, SESSION_COOKIE);
+      const subject = await access.identify(asScreen ? { screen } : { bearer: token, session, screen, host });
       return can(subject, { kind: "read" }) ? subject : undefined;
     },
     isAllowedOrigin: originAllowed,
@@ -132,17 +163,44 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),
       status: () => catalogue.status(),
     }),
-    ...sessionRoutes(access, secure, (request) =>
-      originAllowed(request.headers.origin, request.headers.host),
-    ),
+    ...sessionRoutes(access, cookies),
+    ...pairingRoutes({
+      pairings: createPairings({ clock }),
+      screens,
+      cookies,
+      clock,
+      checkSettings: (settings) => checkSettings(readings.model, settings),
+      origin: (request) => config.publicUrl?.origin ?? `http://${request.headers.host ?? ""}`,
+      audit,
+    }),
+    ...screenRoutes({
+      screens,
+      cookies,
+      clock,
+      iso: (at) => readings.model.calendar.iso(at),
+      organisation: () => catalogue.loaded().catalogue.organisation,
+      hasBoard: (board) => readings.model.board(board) !== undefined,
+      checkSettings: (settings) => checkSettings(readings.model, settings),
+      isOnline: (id) => hub.isOnline(screenSubject(id)),
+      command: (id, command) => hub.command(screenSubject(id), command),
+      audit,
+    }),
     ...operationRoutes(() => store.ping(), metrics),
   ];
-  const identify = (request: Request): Promise<Subject> =>
-    access.identify({
-      bearer: /^Bearer\s+(\S+)\s*$/i.exec(request.headers.authorization ?? "")?.[1],
-      session: sessionOf(request.headers.cookie, secure),
-      host: request.headers.host,
-    });
+  const doorkeeper: Doorkeeper = {
+    isOwnOrigin: ({ headers }) => originAllowed(headers.origin, headers.host),
+    identify: ({ headers }, gate) => {
+      const screen = cookies.read(headers.cookie, SCREEN_COOKIE);
+      // A screen is one even where somebody is signed in as well.
+      if (gate === "screen") return access.identify({ screen });
+      return access.identify({
+        bearer: /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? "")?.[1],
+        session: cookies.read(headers.cookie, SESSION_COOKIE),
+        screen,
+        host: headers.host,
+      });
+    },
+  };
   const web = express();
   let stopping = false;
   web.disable("x-powered-by");
@@ -158,7 +216,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   all.push(docsRoute(all), openApiRoute(all, "1"));
   const onFailure = (error: unknown, { method, path }: Request): void =>
     log.error({ error, method, path }, "a request failed");
-  openRoutes(web, all, identify, onFailure);
+  openRoutes(web, all, doorkeeper, onFailure);
   openNotFound(web);
   closeRoutes(web);
   if (pages !== undefined) openPages(web, pages);

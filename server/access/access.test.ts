@@ -124,7 +124,7 @@ describe("[P8] a subject that may come in no more is told of once by refresh", (
     const { id, text } = await elsewhere().createToken("viewer", ["read"]);
     const session = await access.signIn(text);
     if (!session.ok) throw new Error("could not sign in");
-    expect(await access.identify({ session: session.value.secret })).toEqual({ kind: "viewer", id });
+    expect(await access.identify({ session: session.value.secret })).toMatchObject({ kind: "viewer", id });
     await elsewhere().revokeToken(id);
     expect(await access.refresh()).toEqual([id]);
     expect(await access.identify({ session: session.value.secret })).toEqual({ kind: "nobody" });
@@ -147,7 +147,7 @@ describe("a session", () => {
     expect(await access.identify({ session: second.value.secret })).toEqual({ kind: "nobody" });
   });
 
-  test("may only read, even of an administrator, and ends with the environment's token", async () => {
+  test("of an administrator administers, knows when it began, and ends with the environment's token", async () => {
     const adminToken = "a-secret-of-the-environment";
     const session = await open({ adminToken }).signIn(adminToken);
     if (!session.ok) throw new Error("could not sign in");
@@ -155,6 +155,8 @@ describe("a session", () => {
     expect(await open({ adminToken }).identify({ session: secret })).toEqual({
       kind: "viewer",
       id: "environment",
+      administers: true,
+      signedInAt: START,
     });
     expect(await open().identify({ session: secret })).toEqual({ kind: "nobody" });
   });

@@ -5,7 +5,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { AccessStore, StoredToken } from "../store/store.ts";
 import { can } from "./can.ts";
 import { createSecret, createSessionSecret, hashOf, sameSecret, tokenId } from "./secrets.ts";
-import type { Subject } from "./subject.ts";
+import { screenSubject, type Subject } from "./subject.ts";
 
 const SESSION_MS = 30 * DAY_MS;
 
@@ -13,6 +13,8 @@ const SESSION_MS = 30 * DAY_MS;
 export interface Credentials {
   readonly bearer?: string | undefined;
   readonly session?: string | undefined;
+  /** The credential of a paired screen. */
+  readonly screen?: string | undefined;
   /** The Host header: reading is open only to browsers that believe to be on this machine. */
   readonly host?: string | undefined;
 }
@@ -43,12 +45,14 @@ interface Parts {
   readonly adminToken: string | undefined;
   /** True while the server can be reached from its own machine only. */
   readonly openToLocal: boolean;
+  /** The id of the screen that has that credential. */
+  readonly screenOf?: (credential: string) => Promise<string | undefined>;
 }
 
 const NOBODY: Subject = { kind: "nobody" };
 const ADMIN = { kind: "token", id: "environment", scopes: ["admin"] } as const satisfies Subject;
 
-export function createAccess({ store, clock, adminToken, openToLocal }: Parts): Access {
+export function createAccess({ store, clock, adminToken, openToLocal, screenOf }: Parts): Access {
   let known = new Map<string, StoredToken>();
   // Those who may have open connections.
   const letIn = new Set<string>();
@@ -87,19 +91,32 @@ export function createAccess({ store, clock, adminToken, openToLocal }: Parts): 
   async function bySession(secret: string): Promise<Subject> {
     const session = await store.session(hashOf(secret));
     if (!session || session.expiresAt <= clock()) return NOBODY;
-    if (session.token === ADMIN.id)
-      return adminToken === undefined ? NOBODY : { kind: "viewer", id: ADMIN.id };
-    if (!validToken(session.token)) return NOBODY;
+    const signedInAt = unixMs(session.expiresAt - SESSION_MS);
+    if (session.token === ADMIN.id) {
+      return adminToken === undefined
+        ? NOBODY
+        : { kind: "viewer", id: ADMIN.id, administers: true, signedInAt };
+    }
+    const token = validToken(session.token);
+    if (!token) return NOBODY;
     letIn.add(session.token);
-    return { kind: "viewer", id: session.token };
+    const administers = can({ kind: "token", ...token }, { kind: "administer" });
+    return { kind: "viewer", id: session.token, administers, signedInAt };
+  }
+
+  async function byScreen(credential: string): Promise<Subject> {
+    const screen = await screenOf?.(credential);
+    return screen === undefined ? NOBODY : { kind: "screen", id: screenSubject(screen), screen };
   }
 
   return {
     refresh,
-    async identify({ bearer, session, host }) {
+    async identify({ bearer, session, screen, host }) {
       if (bearer !== undefined) return byToken(bearer);
       const viewer = session === undefined ? NOBODY : await bySession(session);
       if (viewer.kind !== "nobody") return viewer;
+      const shown = screen === undefined ? NOBODY : await byScreen(screen);
+      if (shown.kind !== "nobody") return shown;
       return openToLocal && isLocalHost(host) ? { kind: "local" } : NOBODY;
     },
 

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { type Action, can, SCOPE_PATTERN } from "./can.ts";
+import { unixMs } from "../../shared/units/time.ts";
 import type { Subject } from "./subject.ts";
 
 const SUBJECTS = {
   nobody: { kind: "nobody" },
   local: { kind: "local" },
-  viewer: { kind: "viewer", id: "t" },
+  viewer: { kind: "viewer", id: "t", administers: false, signedInAt: unixMs(0) },
+  "administrator in a browser": { kind: "viewer", id: "t", administers: true, signedInAt: unixMs(0) },
+  screen: { kind: "screen", id: "screen:s", screen: "s" },
   "no scope": { kind: "token", id: "t", scopes: [] },
   read: { kind: "token", id: "t", scopes: ["read"] },
   "ingest:sales": { kind: "token", id: "t", scopes: ["ingest:sales"] },
@@ -20,6 +23,7 @@ const ACTIONS = {
   read: { kind: "read" },
   "ingest-any": { kind: "ingest-any" },
   administer: { kind: "administer" },
+  show: { kind: "show" },
   "ingest sales": { kind: "ingest", kpi: "sales" },
   "ingest sales.revenue": { kind: "ingest", kpi: "sales.revenue" },
   "ingest salesx.revenue": { kind: "ingest", kpi: "salesx.revenue" },
@@ -31,6 +35,7 @@ const NOTHING: May = {
   read: false,
   "ingest-any": false,
   administer: false,
+  show: false,
   "ingest sales": false,
   "ingest sales.revenue": false,
   "ingest salesx.revenue": false,
@@ -46,18 +51,20 @@ const TABLE: Record<keyof typeof SUBJECTS, May> = {
   nobody: NOTHING,
   local: { ...NOTHING, read: true },
   viewer: { ...NOTHING, read: true },
+  "administrator in a browser": { ...NOTHING, read: true, administer: true },
+  screen: { ...NOTHING, read: true, show: true },
   "no scope": NOTHING,
   read: { ...NOTHING, read: true },
   "ingest:sales": { ...NOTHING, "ingest-any": true, "ingest sales": true, "ingest sales.revenue": true },
   "ingest:sales.": { ...NOTHING, "ingest-any": true, "ingest sales.revenue": true },
-  "ingest:*": { ...all(true), read: false, administer: false },
+  "ingest:*": { ...all(true), read: false, administer: false, show: false },
   "read and ingest:sales.revenue": {
     ...NOTHING,
     read: true,
     "ingest-any": true,
     "ingest sales.revenue": true,
   },
-  admin: all(true),
+  admin: { ...all(true), show: false },
   "unheard of": NOTHING,
 };
 

@@ -5,7 +5,9 @@ export type Action =
   | { readonly kind: "ingest"; readonly kpi: string }
   /** Send facts of at least one KPI. */
   | { readonly kind: "ingest-any" }
-  | { readonly kind: "administer" };
+  | { readonly kind: "administer" }
+  /** Be a screen: ask what to show, say how it is. */
+  | { readonly kind: "show" };
 
 /** What a token may be allowed: `admin`, `read`, `ingest:<prefix>` (`ingest:sales`: the KPI `sales` and `sales.…`; `ingest:*`: all). */
 export const SCOPE_PATTERN = /^(admin|read|ingest:(\*|[a-z0-9][a-z0-9._-]{0,99}))$/;
@@ -16,14 +18,18 @@ export function can(subject: Subject, action: Action): boolean {
     case "nobody":
       return false;
     case "local":
-    case "viewer":
       return action.kind === "read";
+    case "viewer":
+      return action.kind === "read" || (action.kind === "administer" && subject.administers);
+    case "screen":
+      return action.kind === "read" || action.kind === "show";
     case "token":
       return subject.scopes.some((scope) => allows(scope, action));
   }
 }
 
 function allows(scope: string, action: Action): boolean {
+  if (action.kind === "show") return false;
   if (scope === "admin") return true;
   if (action.kind === "read") return scope === "read";
   if (action.kind === "ingest-any") return scope.startsWith("ingest:");

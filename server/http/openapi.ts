@@ -63,7 +63,7 @@ function operation(route: Route): object {
         name,
         in: "query",
         required: false,
-        schema: jsonSchema(schema as z.ZodType),
+        schema: jsonSchema(schema),
       })),
       ...Object.entries(route.headers ?? {}).map(([name, description]) => ({
         name,
@@ -95,7 +95,7 @@ function operation(route: Route): object {
   };
 }
 
-function jsonSchema(schema: z.ZodType): object {
+function jsonSchema(schema: z.core.$ZodType): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return rest;
 }

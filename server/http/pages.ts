@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Express } from "express";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +10,13 @@ export const isWallPath = (path: string): boolean =>
 
 const PAGES =
   /^\/(kpis|departments|leagues|catalogue|gallery|sign-in|alerts|scorecards|objectives|admin|share)(\/|$)/;
+
+/** Names a build of the client: its page names all that it loads, each by its content. */
+export const buildOf = (folder: string): string =>
+  createHash("sha256")
+    .update(readFileSync(join(folder, "index.html")))
+    .digest("hex")
+    .slice(0, 12);
 
 /** Serves the built client: its files, and for every other address the HTML page that draws it. */
 export function openPages(app: Express, folder: string): void {

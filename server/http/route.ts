@@ -18,17 +18,26 @@ export interface Asked<Query> {
 /** Said by a route that has answered by itself. */
 export const ANSWERED = Symbol("answered");
 
+/** `screen`: only by the credential of a paired screen. */
+export type Gate = "anyone" | "read" | "ingest-any" | "administer" | "screen";
+
+/** Who asks, and whether they ask from our own pages. */
+export interface Doorkeeper {
+  identify(request: Request, gate: Gate): Promise<Subject>;
+  isOwnOrigin(request: Request): boolean;
+}
+
 /** One door of the HTTP interface. Its schemas check what comes in and describe it in the OpenAPI document. */
 export interface Route<Query extends z.ZodObject = z.ZodObject> {
-  readonly method: "get" | "post" | "delete";
+  readonly method: "get" | "post" | "put" | "delete";
   /** As Express writes it, such as `/api/v1/kpis/:id`. */
   readonly path: string;
   readonly summary: string;
-  readonly tag: "facts" | "readings" | "catalogue" | "access" | "operation";
+  readonly tag: "facts" | "readings" | "catalogue" | "screens" | "access" | "operation";
   /** Who may pass; `anyone` for what must be reachable before signing in. */
-  readonly access: "anyone" | "read" | "ingest-any" | "administer";
+  readonly access: Gate;
   readonly query: Query;
-  readonly body?: z.ZodType;
+  readonly body?: z.core.$ZodType;
   /** The schema of one line, where NDJSON is taken as well. */
   readonly line?: z.ZodType;
   /** The headers that it reads, each with what it means. */
@@ -47,12 +56,12 @@ export const NO_QUERY = z.strictObject({});
 export function openRoutes(
   app: Express,
   routes: readonly Route[],
-  identify: (request: Request) => Promise<Subject>,
+  doorkeeper: Doorkeeper,
   onError: (error: unknown, request: Request) => void,
 ): void {
   for (const route of routes) {
     app[route.method](route.path, (request, response) => {
-      answer(route, identify, request, response).catch((error: unknown) => {
+      answer(route, doorkeeper, request, response).catch((error: unknown) => {
         onError(error, request);
         if (response.headersSent) response.destroy();
         else
@@ -77,11 +86,15 @@ export function closeRoutes(app: Express): void {
 
 async function answer(
   route: Route,
-  identify: (request: Request) => Promise<Subject>,
+  doorkeeper: Doorkeeper,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const subject = await identify(request);
+  const subject = await doorkeeper.identify(request, route.access);
+  if (route.method !== "get" && isForeign(route, subject, request, doorkeeper)) {
+    answerProblem(response, FOREIGN);
+    return;
+  }
   const allowed = authorise(route, subject);
   if (!allowed.ok) {
     answerProblem(response, allowed.problem);
@@ -99,8 +112,30 @@ async function answer(
   else if (result.value !== ANSWERED) response.json(result.value);
 }
 
+const FOREIGN = problem(
+  "forbidden",
+  "This request comes from another site. Open Tierboard itself and do it there.",
+);
+
+/**
+ * A browser sends its cookies along whoever has written the page, but says which page it was (ASVS 3.5.1): a change
+ * asked for with a cookie must come from our own pages, and say so.
+ */
+function isForeign(
+  { access }: Route,
+  { kind }: Subject,
+  request: Request,
+  { isOwnOrigin }: Doorkeeper,
+): boolean {
+  if (request.headers.authorization !== undefined) return false;
+  const byCookie = kind === "viewer" || kind === "screen";
+  if (request.headers.origin === undefined) return byCookie && access !== "anyone";
+  return !isOwnOrigin(request);
+}
+
 function authorise({ access }: Route, subject: Subject): Result<true, Problem> {
-  if (access === "anyone" || can(subject, { kind: access })) return ok(true);
+  if (access === "anyone" || can(subject, { kind: access === "screen" ? "show" : access })) return ok(true);
+  if (access === "screen") return fail(NO_SCREEN);
   if (subject.kind === "nobody" || (access !== "read" && subject.kind === "local")) {
     return fail(
       problem(
@@ -116,6 +151,8 @@ function authorise({ access }: Route, subject: Subject): Result<true, Problem> {
     ),
   );
 }
+
+const NO_SCREEN = problem("unauthenticated", "This is no paired screen. Open /screen to pair it.");
 
 function queryProblem(error: z.ZodError): Problem {
   const errors = error.issues.map(({ path, code, message }) => ({

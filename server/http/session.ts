@@ -1,62 +1,31 @@
-import express, { type Request } from "express";
-import * as z from "zod";
-import { problem } from "../../shared/problem/problem.ts";
-import { fail, ok } from "../../shared/problem/result.ts";
+import * as z from "zod/mini";
+import { ok } from "../../shared/problem/result.ts";
 import type { Access } from "../access/access.ts";
+import { type Cookies, SESSION_COOKIE } from "./cookies.ts";
+import { jsonBody } from "./json-body.ts";
 import { defineRoute, NO_QUERY, type Route } from "./route.ts";
 
-const signInSchema = z.strictObject({
-  token: z.string().min(1).max(500).describe("An API token that may read"),
-});
-
-const NAME = "tierboard_session";
-const readJson = express.json({ limit: 4096 });
-
-/** The cookie's name: browsers hold a `__Host-` one to this very origin, where it is served over https. */
-const cookieName = (secure: boolean): string => (secure ? `__Host-${NAME}` : NAME);
-
-/** The session secret that a Cookie header carries. */
-export function sessionOf(cookies: string | undefined, secure: boolean): string | undefined {
-  const prefix = `${cookieName(secure)}=`;
-  return cookies
-    ?.split(";")
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(prefix))
-    ?.slice(prefix.length);
-}
+/** An API token that may read. */
+const signInSchema = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(500)) });
 
 /** Signing in and out: a token is exchanged for a cookie that scripts cannot read. */
-export function sessionRoutes(
-  access: Access,
-  secure: boolean,
-  isAllowedOrigin: (request: Request) => boolean,
-): Route[] {
-  const attributes = { httpOnly: true, sameSite: "lax", secure, path: "/" } as const;
-  const foreign = fail(
-    problem("forbidden", "This request comes from another site. Open Tierboard itself and sign in there."),
-  );
+export function sessionRoutes(access: Access, cookies: Cookies): Route[] {
   return [
     defineRoute({
       method: "post",
       path: "/api/v1/session",
-      summary: "Sign in as a viewer with an API token",
+      summary: "Sign in with an API token",
       tag: "access",
       access: "anyone",
       query: NO_QUERY,
       body: signInSchema,
       async handle({ request, response }) {
-        if (!isAllowedOrigin(request)) return foreign;
-        const failed = await new Promise<unknown>((resolve) => {
-          readJson(request, response, resolve);
-        });
-        const body = failed === undefined ? signInSchema.safeParse(request.body) : undefined;
-        if (!body?.success) return fail(problem("bad-request", 'Send JSON such as {"token": "kpi_live_…"}.'));
-        const session = await access.signIn(body.data.token);
+        const body = await jsonBody(request, response, signInSchema);
+        if (!body.ok) return body;
+        const session = await access.signIn(body.value.token);
         if (!session.ok) return session;
-        response.cookie(cookieName(secure), session.value.secret, {
-          ...attributes,
-          expires: new Date(session.value.expiresAt),
-        });
+        const { secret, expiresAt } = session.value;
+        cookies.set(response, SESSION_COOKIE, secret, expiresAt);
         return ok(undefined);
       },
     }),
@@ -68,10 +37,9 @@ export function sessionRoutes(
       access: "anyone",
       query: NO_QUERY,
       async handle({ request, response }) {
-        if (!isAllowedOrigin(request)) return foreign;
-        const secret = sessionOf(request.headers.cookie, secure);
+        const secret = cookies.read(request.headers.cookie, SESSION_COOKIE);
         if (secret !== undefined) await access.signOut(secret);
-        response.clearCookie(cookieName(secure), attributes);
+        cookies.clear(response, SESSION_COOKIE);
         return ok(undefined);
       },
     }),

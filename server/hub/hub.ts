@@ -8,6 +8,7 @@ import {
   type ServerToClient,
   type WatchAnswer,
 } from "../../shared/protocol/events.ts";
+import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import { subjectId, type Subject } from "../access/subject.ts";
 import type { Live } from "../engine/live.ts";
 import type { Release } from "../lib/release.ts";
@@ -34,6 +35,8 @@ interface Parts {
   readonly model: () => Parameters<typeof readingsOf>[0];
   readonly serverTime: () => string;
   readonly catalogue: () => { readonly version: string; readonly errors: number };
+  /** Names the client that is served. */
+  readonly build: string | undefined;
   /** Decides by the handshake who this is; `undefined` turns the connection away. */
   readonly identify: (handshake: Handshake) => Promise<Subject | undefined>;
   readonly isAllowedOrigin: (origin: string | undefined, host: string | undefined) => boolean;
@@ -44,6 +47,8 @@ interface Parts {
 
 export interface Handshake {
   readonly token: string | undefined;
+  /** The page says that it is a paired screen, whoever else is signed in on the device. */
+  readonly asScreen: boolean;
   readonly cookie: string | undefined;
   readonly host: string | undefined;
 }
@@ -58,6 +63,9 @@ export interface Hub {
   /** Looks up again what everybody watches, after the catalogue changed. */
   rewatch(): void;
   disconnect(subjects: readonly string[]): void;
+  /** Tells all connections of a subject something. */
+  command(subject: string, command: ScreenCommand): void;
+  isOnline(subject: string): boolean;
   connections(): number;
   close(): Promise<void>;
 }
@@ -81,7 +89,8 @@ export function createHub(parts: Parts): Hub {
   io.use((socket: HubSocket, next) => {
     const { headers, auth } = socket.handshake;
     const token = typeof auth["token"] === "string" ? auth["token"] : undefined;
-    parts.identify({ token, cookie: headers.cookie, host: headers.host }).then(
+    const asScreen = auth["as"] === "screen";
+    parts.identify({ token, asScreen, cookie: headers.cookie, host: headers.host }).then(
       (subject) => {
         if (!subject) return next(new Error("unauthenticated"));
         socket.data = { subject, watches: [], inTurn: createTurns(onError) };
@@ -204,6 +213,7 @@ export function createHub(parts: Parts): Hub {
           serverTime,
           digest,
           catalogue: version,
+          ...(parts.build !== undefined && { build: parts.build }),
           ...(errors > 0 && { catalogueErrors: errors }),
         };
         broadcast(room.members, "pulse", pulse);
@@ -218,6 +228,8 @@ export function createHub(parts: Parts): Hub {
     disconnect: (subjects) => {
       for (const id of subjects) io.in(`subject:${id}`).disconnectSockets(true);
     },
+    command: (id, command) => void io.to(`subject:${id}`).emit("command", command),
+    isOnline: (id) => (io.of("/").adapter.rooms.get(`subject:${id}`)?.size ?? 0) > 0,
     connections: () => io.of("/").sockets.size,
     close: async () => {
       await io.close();

@@ -4,7 +4,7 @@ import type { Observation } from "../../shared/kpi/observation.ts";
 import { aggregateNamed } from "../../shared/kpi/aggregates/aggregates.ts";
 import { createCalendar } from "../../shared/calendar/periods.ts";
 import { tile } from "../../shared/calendar/tile.ts";
-import type { CommitRequest, Shape, Store } from "./store.ts";
+import type { CommitRequest, Shape, Store, StoredScreen } from "./store.ts";
 
 const NOW = unixMs(Date.parse("2026-11-21T12:00:00Z"));
 const at = (iso: string) => unixMs(Date.parse(iso));
@@ -209,6 +209,24 @@ export function storeContract(name: string, open: () => Promise<Store>, clear: (
       ]);
       expect(await store.access.tokens()).toEqual([{ ...token, revokedAt: NOW }]);
       expect(await store.access.session("s1")).toBeUndefined();
+    });
+
+    test("a screen is kept as it was put last, until it is removed", async () => {
+      const settings = { name: "Lobby", playlist: [{ board: "company", dwellS: 30 }], diagonalIn: 55 };
+      const screen: StoredScreen = {
+        id: "s1",
+        settings: { ...settings, distanceM: 4, safeAreaPercent: 0, blank: false },
+        hash: "h1",
+        issuedAt: NOW,
+        pairedAt: NOW,
+        pairedBy: "t1",
+      };
+      await store.screens.putScreen(screen);
+      const renewed = { ...screen, hash: "h2", previousHash: "h1", replacedAt: NOW, lastSeen: NOW };
+      await store.screens.putScreen(renewed);
+      expect(await store.screens.screens()).toEqual([renewed]);
+      await store.screens.removeScreen("s1");
+      expect(await store.screens.screens()).toEqual([]);
     });
   });
 }

@@ -3,6 +3,7 @@ import type { CalendarSettings } from "../../shared/calendar/settings.ts";
 import type { AggregateName, Summary } from "../../shared/kpi/aggregates/aggregates.ts";
 import type { Observation } from "../../shared/kpi/observation.ts";
 import type { IngestAnswer, Rejection } from "../../shared/protocol/http.ts";
+import type { ScreenSettings } from "../../shared/screen/screen.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 
 /** What one request brings to a commit. */
@@ -109,6 +110,28 @@ export interface AccessStore {
   removeSession(hash: string): Promise<void>;
 }
 
+/** A paired screen: its settings, and the hashes of its credential and of the one before. */
+export interface StoredScreen {
+  readonly id: string;
+  readonly settings: ScreenSettings;
+  readonly hash: string;
+  readonly issuedAt: UnixMs;
+  readonly previousHash?: string;
+  /** When the present credential was used for the first time: since then the one before is over. */
+  readonly replacedAt?: UnixMs;
+  readonly pairedAt: UnixMs;
+  /** The subject who paired it. */
+  readonly pairedBy: string;
+  readonly lastSeen?: UnixMs;
+}
+
+/** The screens that were paired. */
+export interface ScreenStore {
+  screens(): Promise<StoredScreen[]>;
+  putScreen(screen: StoredScreen): Promise<void>;
+  removeScreen(id: string): Promise<void>;
+}
+
 /**
  * Where facts live. Every implementation passes the suite in contract.ts. Facts and the summaries that they touch
  * are committed in one transaction, durable when `commit` resolves.
@@ -121,6 +144,7 @@ export interface Store {
   /** For history that is asked for: a heavy question here never delays a push. */
   readonly history: Reads;
   readonly access: AccessStore;
+  readonly screens: ScreenStore;
   /** Says how facts are summarised from now on; rebuilds what was summarised otherwise. */
   reshape(shape: Shape): Promise<{ readonly rebuilt: readonly string[] }>;
   commit(requests: readonly CommitRequest[], now: UnixMs): Promise<Commit>;

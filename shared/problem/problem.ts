@@ -10,6 +10,7 @@ export type ProblemCode =
   | "not-found"
   | "nothing-usable"
   | "overloaded"
+  | "sign-in-again"
   | "store-away"
   | "store-full"
   | "unauthenticated"

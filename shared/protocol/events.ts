@@ -3,6 +3,7 @@ import { PERIOD_KINDS } from "../calendar/period.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Reading } from "../kpi/reading.ts";
 import { idSchema, unitIdSchema } from "../units/id.ts";
+import type { ScreenCommand } from "./screens.ts";
 
 /** Readings that one watch may name. */
 export const MOST_READINGS = 200;
@@ -36,6 +37,8 @@ export interface Pulse {
   readonly digest: string;
   /** Names the catalogue in use: when it changes, boards and definitions are asked for again. */
   readonly catalogue: string;
+  /** Names the client that this server serves: a page of another one loads itself anew. */
+  readonly build?: string;
   /** Present while the catalogue's files hold an edit that is not valid: how many errors it has. */
   readonly catalogueErrors?: number;
 }
@@ -43,6 +46,8 @@ export interface Pulse {
 export interface ServerToClient {
   frame: (frame: Frame) => void;
   pulse: (pulse: Pulse) => void;
+  /** Only to the paired screen that it is for. */
+  command: (command: ScreenCommand) => void;
 }
 
 export interface ClientToServer {

@@ -11,6 +11,7 @@ import { createFacts } from "./facts.ts";
 import { migrate } from "./migrate.ts";
 import { createNames } from "./names.ts";
 import { createRequests } from "./requests.ts";
+import { createScreenTables } from "./screen-tables.ts";
 import { rebuild, shapesToRebuild } from "./reshape.ts";
 import { createChanges, summarise } from "./summaries.ts";
 
@@ -65,6 +66,7 @@ export function createCore(file: string) {
 
   return {
     ...accessTables,
+    ...createScreenTables(database),
 
     /** Counts this opening of the data folder and returns how many there were. */
     nextEpoch: (): number => transaction(database, () => countEpoch(database)),

@@ -45,6 +45,11 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         addSession: (session) => writer.call("addSession", session),
         removeSession: (hash) => writer.call("removeSession", hash),
       },
+      screens: {
+        screens: () => writer.call("screens"),
+        putScreen: (screen) => writer.call("putScreen", screen),
+        removeScreen: (id) => writer.call("removeScreen", id),
+      },
       reshape: async (shape) => {
         await Promise.all([live.call("useShape", shape), history.call("useShape", shape)]);
         return { rebuilt: await writer.call("reshape", shape) };
