@@ -63,7 +63,7 @@ function operation(route: Route): object {
         name,
         in: "query",
         required: false,
-        schema: jsonSchema(schema),
+        schema: jsonSchema(schema as z.core.$ZodType),
       })),
       ...Object.entries(route.headers ?? {}).map(([name, description]) => ({
         name,

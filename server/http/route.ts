@@ -125,12 +125,12 @@ function isForeign(
   { access }: Route,
   { kind }: Subject,
   request: Request,
-  { isOwnOrigin }: Doorkeeper,
+  doorkeeper: Doorkeeper,
 ): boolean {
   if (request.headers.authorization !== undefined) return false;
   const byCookie = kind === "viewer" || kind === "screen";
   if (request.headers.origin === undefined) return byCookie && access !== "anyone";
-  return !isOwnOrigin(request);
+  return !doorkeeper.isOwnOrigin(request);
 }
 
 function authorise({ access }: Route, subject: Subject): Result<true, Problem> {

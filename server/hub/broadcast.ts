@@ -17,7 +17,7 @@ export function broadcast<Name extends keyof ServerToClient>(
   const packet = EVENT + JSON.stringify([event, ...content]);
   const options = { compress: false, wsPreEncodedFrame: [textFrame(MESSAGE + packet)] };
   // The option is Engine.IO's own, though its types leave it out; other transports than WebSocket take the packet.
-  for (const { conn } of sockets) conn.write(packet, options as { compress: boolean });
+  for (const { conn } of sockets) conn.write(packet, options);
 }
 
 const FINAL_TEXT = 0x81;
