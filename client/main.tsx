@@ -1,4 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
+import type { JSX } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueryClient } from "./api/query-client.ts";
 import { deviceNow } from "./lib/clock.ts";
@@ -6,7 +7,8 @@ import { createTextWidth } from "./lib/measure-text.ts";
 import { createLiveStore } from "./live/live-store.ts";
 import { connectLive } from "./live/socket.ts";
 import { LiveContext } from "./live/use-reading.ts";
-import { boardAt } from "./wall/links.ts";
+import { useFollowBuild } from "./screen/use-follow-build.ts";
+import { boardAt, isScreen } from "./wall/links.ts";
 import { Wall } from "./wall/wall.tsx";
 import "./theme.css";
 import "./wall.css";
@@ -14,16 +16,31 @@ import "./wall.css";
 const root = document.querySelector("#root");
 if (!root) throw new Error("index.html has no #root");
 
-const id = boardAt(window.location.pathname);
-const store = createLiveStore(deviceNow());
 // The wall says on its own page that one has to sign in; it never goes away by itself.
 const queries = createQueryClient({ onSignedOut: () => undefined });
-connectLive(store, { board: id }, { now: deviceNow });
+const em = createTextWidth();
 
-createRoot(root).render(
-  <QueryClientProvider client={queries}>
+function OpenWall(): JSX.Element {
+  useFollowBuild();
+  return <Wall id={boardAt(window.location.pathname)} em={em} />;
+}
+
+/** A wall that anybody opens who may read; `/screen` is that of a paired screen. */
+async function page(): Promise<JSX.Element> {
+  if (isScreen(window.location.pathname)) {
+    const { ScreenApp } = await import("./screen/screen-app.tsx");
+    return <ScreenApp em={em} />;
+  }
+  const store = createLiveStore(deviceNow());
+  connectLive(store, { board: boardAt(window.location.pathname) }, { now: deviceNow });
+  return (
     <LiveContext.Provider value={store}>
-      <Wall id={id} em={createTextWidth()} />
+      <OpenWall />
     </LiveContext.Provider>
-  </QueryClientProvider>,
+  );
+}
+
+const drawn = createRoot(root);
+void page().then((content) =>
+  drawn.render(<QueryClientProvider client={queries}>{content}</QueryClientProvider>),
 );

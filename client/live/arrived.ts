@@ -1,5 +1,6 @@
 import type { Reading } from "../../shared/kpi/reading.ts";
 import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts";
+import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 
 // A frame comes ten times a second: it is looked at by hand, which costs microseconds, where a schema would cost
 // milliseconds on a television. What is checked is what drawing relies on.
@@ -29,9 +30,23 @@ export function asFrame(value: unknown): Frame | undefined {
 /** What a `pulse` event carried, or `undefined` when it is none. */
 export function asPulse(value: unknown): Pulse | undefined {
   if (!isFields(value)) return undefined;
-  const { serverTime, digest, catalogue, catalogueErrors } = value;
+  const { serverTime, digest, catalogue, catalogueErrors, build } = value;
   if (!isInstant(serverTime) || !isText(digest) || !isText(catalogue)) return undefined;
-  return { serverTime, digest, catalogue, ...(typeof catalogueErrors === "number" && { catalogueErrors }) };
+  return {
+    serverTime,
+    digest,
+    catalogue,
+    ...(typeof catalogueErrors === "number" && { catalogueErrors }),
+    ...(isText(build) && { build }),
+  };
+}
+
+const COMMANDS = ["changed", "identify", "reload", "revoked"] as const satisfies ScreenCommand["kind"][];
+
+/** What a `command` event carried, or `undefined` when it is none that this page knows. */
+export function asCommand(value: unknown): ScreenCommand | undefined {
+  const kind = isFields(value) ? COMMANDS.find((one) => one === value["kind"]) : undefined;
+  return kind && { kind };
 }
 
 /** The answer to `watch`, or `undefined` when it is none. */

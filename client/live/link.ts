@@ -47,6 +47,14 @@ export const startLink = (now: UnixMs): Link => ({
   heardAt: now,
 });
 
+/** The link of a screen that shows what it heard before it was switched off. */
+export const resumeLink = (heardAt: UnixMs): Link => ({
+  kind: "offline",
+  asked: 0,
+  askedAt: heardAt,
+  heardAt,
+});
+
 /** The link after an event. An event that changes nothing returns the same object. */
 export function stepLink(link: Link, event: LinkEvent, now: UnixMs): Link {
   switch (event.kind) {

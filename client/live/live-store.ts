@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Reading } from "../../shared/kpi/reading.ts";
 import type { DurationMs, UnixMs } from "../../shared/units/time.ts";
 import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts";
 import { digestOf } from "../../shared/protocol/pulse.ts";
 import { unixMs } from "../../shared/units/time.ts";
 import { addSample, clockOffset, type OffsetSamples } from "./clock-offset.ts";
-import { type Link, type LinkEvent, startLink, stepLink } from "./link.ts";
+import { type Link, type LinkEvent, resumeLink, startLink, stepLink } from "./link.ts";
 import { applyFrame, applySnapshot, NO_READINGS, type Readings } from "./readings.ts";
 
 /** All that is pushed to a screen. */
@@ -13,6 +14,8 @@ export interface Live {
   readonly link: Link;
   /** The catalogue in use, as the last pulse named it. */
   readonly catalogue: string | undefined;
+  /** The client that the server serves, as the last pulse named it. */
+  readonly build: string | undefined;
   /** Errors of an edit of the catalogue that is therefore not in use. */
   readonly catalogueErrors: number;
   /** What has to be added to this device's clock to get the server's. */
@@ -31,11 +34,19 @@ export interface LiveStore extends Pick<StoreApi<Live>, "getState" | "subscribe"
   ) => void;
 }
 
-export function createLiveStore(now: UnixMs): LiveStore {
+/** What a screen held when it was switched off. */
+export interface Remembered {
+  readonly readings: readonly Reading[];
+  readonly heardAt: UnixMs;
+}
+
+/** A store that begins empty, or with old numbers that are shown as such until the server answers. */
+export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore {
   const store = createStore<Live>()(() => ({
-    readings: NO_READINGS,
-    link: startLink(now),
+    readings: remembered ? applySnapshot(NO_READINGS, remembered.readings) : NO_READINGS,
+    link: remembered ? resumeLink(remembered.heardAt) : startLink(now),
     catalogue: undefined,
+    build: undefined,
     catalogueErrors: 0,
     offset: clockOffset([]),
     samples: [],
@@ -82,6 +93,7 @@ export function createLiveStore(now: UnixMs): LiveStore {
       const known = catalogue === undefined || catalogue === pulse.catalogue;
       change({
         catalogue: pulse.catalogue,
+        build: pulse.build,
         catalogueErrors: pulse.catalogueErrors ?? 0,
         link: step({ kind: "pulse", same: known && digestOf(readings.values()) === pulse.digest }, at),
         ...timed(pulse.serverTime, at),

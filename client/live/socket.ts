@@ -1,13 +1,16 @@
 import { io } from "socket.io-client";
 import type { Watch } from "../../shared/protocol/events.ts";
+import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
-import { asAnswer, asFrame, asPulse } from "./arrived.ts";
+import { asAnswer, asCommand, asFrame, asPulse } from "./arrived.ts";
 import { createGentle } from "./gentle.ts";
 import type { LiveStore } from "./live-store.ts";
 
-/** The device's clock, for what arrives. */
 export interface SocketOutside {
+  /** The device's clock, for what arrives. */
   readonly now: () => UnixMs;
+  /** Given by a paired screen: it comes as one, and hears what is asked of it. */
+  readonly onCommand?: (command: ScreenCommand) => void;
 }
 
 const TICK_MS = 1000;
@@ -16,10 +19,17 @@ const RETURN_MS = 3000;
 /**
  * Keeps a connection and feeds the live store from it. Whenever the store's link asks for a snapshot, `watch` is sent;
  * after a break the client comes back by itself, at a random moment, so that a hundred screens do not come at once.
- * Returns how to let go.
+ * With nothing to watch it only hears the pulse. Returns how to let go.
  */
-export function connectLive(store: LiveStore, what: Watch, { now }: SocketOutside): () => void {
+export function connectLive(
+  store: LiveStore,
+  what: Watch | undefined,
+  { now, onCommand }: SocketOutside,
+): () => void {
   const socket = io({
+    // Each connection is one of its own: a store's readings and digest are those of one watch.
+    forceNew: true,
+    ...(onCommand && { auth: { as: "screen" } }),
     // A socket first: long-polling needs sticky sessions and costs more; it stays as the way through old proxies.
     transports: ["websocket", "polling"],
     tryAllTransports: true,
@@ -58,11 +68,13 @@ export function connectLive(store: LiveStore, what: Watch, { now }: SocketOutsid
     }),
   );
 
+  if (onCommand) socket.on("command", feed(asCommand, onCommand));
+
   let asked = store.getState().link.asked;
   const release = store.subscribe(({ link }) => {
     if (link.asked === asked) return;
     asked = link.asked;
-    if (socket.connected) socket.emit("watch", what, feed(asAnswer, store.answered));
+    if (socket.connected && what) socket.emit("watch", what, feed(asAnswer, store.answered));
   });
 
   const ticking = window.setInterval(() => store.happened({ kind: "tick" }, now()), TICK_MS);

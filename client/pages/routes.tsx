@@ -95,6 +95,12 @@ const catalogue = createRoute({
   component: CataloguePage,
 });
 
+const screens = createRoute({
+  getParentRoute: () => shell,
+  path: "/admin/screens",
+  component: lazyRouteComponent(() => import("./admin/screens-route.tsx"), "ScreensRoute"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
@@ -115,7 +121,7 @@ const signIn = createRoute({
 });
 
 const routeTree = root.addChildren([
-  shell.addChildren([kpiList, kpi, department, league, catalogue]),
+  shell.addChildren([kpiList, kpi, department, league, catalogue, screens]),
   gallery,
   signIn,
 ]);

@@ -42,6 +42,9 @@ const LABEL = 42;
 const LARGEST_LABEL = 72;
 const LARGEST_SMALL = 40;
 const ONE_LINE_WORTH = 0.8;
+/** The name of the board is the largest text of the header. */
+const HEADER_LINES = 1.57 * 1.2;
+const NOTICE_LINES = 1.8;
 
 const between = (low: number, value: number, high: number): number => Math.max(low, Math.min(value, high));
 
@@ -51,12 +54,17 @@ export function scaleFor({ width, height }: { width: number; height: number }): 
   return height > width ? Math.min(width / short, height / long) : Math.min(width / long, height / short);
 }
 
-/** The measures of a wall's sheet: everything around its tiles. */
-export const sheetFor = (scale: number) => ({
+/** The smallest type of a screen of which nothing is known but its size. */
+export const leastFor = (scale: number): number => SMALLEST * scale;
+
+/** The measures of a wall's sheet: everything around its tiles, where no type is smaller than `least`. */
+export const sheetFor = (scale: number, least = leastFor(scale)) => ({
   margin: 24 * scale,
   gap: 16 * scale,
-  header: 84 * scale,
-  notice: 64 * scale,
+  header: Math.max(84 * scale, HEADER_LINES * least),
+  headerType: least,
+  notice: Math.max(64 * scale, NOTICE_LINES * least),
+  noticeType: Math.max(30 * scale, least),
 });
 
 /** Cuts an area into the rectangles of a layout; edges lie on whole pixels, so that lines are sharp. */
@@ -79,7 +87,7 @@ export function rectsOf(layout: Layout, area: Rect, gap: number): Rect[] {
 export function fitTiles(
   rects: readonly Rect[],
   texts: readonly TileText[],
-  { scale, em }: { scale: number; em: TextWidth },
+  { scale, em, least = leastFor(scale) }: { scale: number; em: TextWidth; least?: number },
 ): TileFit[] {
   const tiles = rects.map((rect, index) => ({ rect, text: texts[index] ?? { title: "", beside: 0 } }));
   const rows = new Map<string, typeof tiles>();
@@ -89,21 +97,28 @@ export function fitTiles(
   }
   const fits = new Map<Rect, TileFit>();
   for (const row of rows.values()) {
-    for (const fit of fitRow(row, scale, em)) fits.set(fit.rect, fit);
+    for (const fit of fitRow(row, { scale, em, least })) fits.set(fit.rect, fit);
   }
   return rects.flatMap((rect) => fits.get(rect) ?? []);
 }
 
-function fitRow(row: readonly { rect: Rect; text: TileText }[], scale: number, em: TextWidth): TileFit[] {
-  const least = SMALLEST * scale;
+/** What type sizes depend on beside the tile. */
+interface Measures {
+  readonly scale: number;
+  readonly em: TextWidth;
+  readonly least: number;
+}
+
+function fitRow(row: readonly { rect: Rect; text: TileText }[], measures: Measures): TileFit[] {
+  const { scale, em, least } = measures;
   const lowest = (of: (tile: (typeof row)[number]) => number): number => Math.min(...row.map(of));
   const pad = lowest(({ rect }) => between(12 * scale, rect.height * 0.05, 32 * scale));
   const small = lowest(({ rect }) =>
-    between(least, Math.min(rect.height * 0.075, rect.width * 0.061), LARGEST_SMALL * scale),
+    between(least, Math.min(rect.height * 0.075, rect.width * 0.061), Math.max(least, LARGEST_SMALL * scale)),
   );
 
-  const onOne = lowest(({ rect, text }) => titleSize(rect, text, 1, { pad, small, scale, em }));
-  const onTwo = lowest(({ rect, text }) => titleSize(rect, text, 2, { pad, small, scale, em }));
+  const onOne = lowest(({ rect, text }) => titleSize(rect, text, 1, { pad, small, ...measures }));
+  const onTwo = lowest(({ rect, text }) => titleSize(rect, text, 2, { pad, small, ...measures }));
   // A little smaller on one line leaves more to the numbers of the whole row.
   const lines = onOne >= onTwo * ONE_LINE_WORTH && fitOnOne(row, onOne, { pad, small, em }) ? 1 : 2;
   const label = lines === 1 ? onOne : onTwo;
@@ -121,11 +136,11 @@ function titleSize(
   rect: Rect,
   text: TileText,
   lines: 1 | 2,
-  { pad, small, scale, em }: { pad: number; small: number; scale: number; em: TextWidth },
+  { pad, small, scale, em, least }: Measures & { pad: number; small: number },
 ): number {
-  const least = SMALLEST * scale;
   const width = rect.width - 2 * pad - text.beside * small;
-  const most = between(LABEL * scale, Math.min(rect.height * 0.11, rect.width * 0.1), LARGEST_LABEL * scale);
+  const wanted = Math.min(rect.height * 0.11, rect.width * 0.1);
+  const most = Math.max(least, between(LABEL * scale, wanted, LARGEST_LABEL * scale));
   const room = (rect.height - 2 * pad) * 0.26;
   const tallest = Math.max(least, Math.min(most, room / lines / TITLE_LINE));
   return fitText(text.title, { width, most: tallest, least, lines, em }).size;

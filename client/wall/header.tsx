@@ -8,25 +8,27 @@ import { useLive } from "../live/use-reading.ts";
 import { boardPage } from "./links.ts";
 import { boardsQuery } from "./queries.ts";
 import { useServerNow } from "./use-server-now.ts";
-import { sheetFor } from "./fit.ts";
+import type { sheetFor } from "./fit.ts";
 import styles from "./header.module.css";
 
 interface Props {
   readonly board: BoardView;
   readonly times: TimeFormat;
-  readonly scale: number;
+  readonly sheet: ReturnType<typeof sheetFor>;
+  /** Links to the other boards; a paired screen has nobody to follow them. */
+  readonly links: boolean;
 }
 
 /** Above the tiles: whose numbers these are, whether they are live, and what time it is there. */
-export function WallHeader({ board, times, scale }: Props): JSX.Element {
-  const { header, margin } = sheetFor(scale);
+export function WallHeader({ board, times, sheet, links }: Props): JSX.Element {
+  const { header, headerType, margin } = sheet;
   return (
     <header
       className={styles.header}
-      style={{ height: header, padding: `0 ${margin}px`, fontSize: 28 * scale }}
+      style={{ height: header, padding: `0 ${margin}px`, fontSize: headerType }}
     >
       <h1 className={styles.name}>{board.name}</h1>
-      <OtherBoards board={board} />
+      {links ? <OtherBoards board={board} /> : <span className={styles.boards} />}
       {board.kpis.some(({ simulated }) => simulated) && (
         <span className={styles.simulated}>
           <Icon name="simulated" /> Simulated data

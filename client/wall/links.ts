@@ -16,6 +16,9 @@ export function boardAt(pathname: string): string {
   return match?.[1] === undefined ? COMPANY : safelyDecoded(match[1]);
 }
 
+/** Whether an address is that of a paired screen. */
+export const isScreen = (pathname: string): boolean => /^\/screen\/?$/.test(pathname);
+
 function safelyDecoded(text: string): string {
   try {
     return decodeURIComponent(text);

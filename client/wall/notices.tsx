@@ -4,7 +4,7 @@ import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { Icon, type IconName } from "../charts/marks/icon.tsx";
 import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
-import { sheetFor } from "./fit.ts";
+import type { sheetFor } from "./fit.ts";
 import styles from "./notices.module.css";
 
 interface Notice {
@@ -40,17 +40,17 @@ export function useNotices({ now, times }: { now: UnixMs; times: TimeFormat }): 
 export function Notices({
   notices,
   top,
-  scale,
+  sheet,
 }: {
   readonly notices: readonly Notice[];
   readonly top: number;
-  readonly scale: number;
+  readonly sheet: ReturnType<typeof sheetFor>;
 }): JSX.Element {
-  const { notice, gap, margin } = sheetFor(scale);
+  const { notice, noticeType, gap, margin } = sheet;
   return (
     <div
       className={styles.notices}
-      style={{ top, left: margin, right: margin, fontSize: 30 * scale }}
+      style={{ top, left: margin, right: margin, fontSize: noticeType }}
       role="alert"
     >
       {notices.map(({ look, icon, text }) => (

@@ -17,6 +17,8 @@ const patient = {
   staleTime: Infinity,
   gcTime: Infinity,
 } as const;
+/** What belongs to a period goes a day after it was shown last: a wall is on for months. */
+const ofPeriod = { ...patient, gcTime: DAY_MS } as const;
 
 /** A board with all that its tiles need to draw themselves; asked for again when the catalogue changes. */
 export const boardQuery = (id: string) =>
@@ -61,7 +63,7 @@ export const tileSeriesQuery = (
       const series = await requestJson<Series>(apiPath(["kpis", ref.kpi, "series"], parameters), signal);
       return { ...series, points: series.points.slice(-periods) };
     },
-    ...patient,
+    ...ofPeriod,
   });
 
 /** The league table of the units below a unit, for the period that contains now. */
@@ -69,5 +71,5 @@ export const tileLeagueQuery = ({ kpi, unit, period }: ReadingRef) =>
   queryOptions({
     queryKey: ["league", kpi, unit, period],
     queryFn: ({ signal }) => requestJson<League>(apiPath(["kpis", kpi, "league"], { unit, period }), signal),
-    ...patient,
+    ...ofPeriod,
   });

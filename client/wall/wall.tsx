@@ -6,11 +6,12 @@ import type { BoardView } from "../../shared/protocol/http.ts";
 import { createTimeFormat } from "../../shared/units/format-time.ts";
 import { createFormat } from "../../shared/units/format.ts";
 import type { TextWidth } from "../charts/text-width.ts";
-import { useViewport } from "../lib/viewport.ts";
+import { useViewport, type Viewport } from "../lib/viewport.ts";
 import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
 import { resolveWidget, type Widgets } from "../widgets/registry.ts";
 import { layOutBoard } from "./board-layout.ts";
+import { type BoardChange, changeBoard } from "./change-board.ts";
 import { fitTiles, rectsOf, scaleFor, sheetFor, type TileText } from "./fit.ts";
 import { WallHeader } from "./header.tsx";
 import { Notices, useNotices } from "./notices.tsx";
@@ -24,13 +25,32 @@ import styles from "./wall.module.css";
 /** Ages are told in minutes: tiles need the time only so often. */
 const TILE_STEP_MS = 5000;
 
-/** A board on a screen: exactly as large as the window, never scrolling. */
-export function Wall({ id, em }: { readonly id: string; readonly em: TextWidth }): JSX.Element {
-  const { data, error, failureReason } = useQuery(boardQuery(id));
+/** Where a paired screen draws a board: a part of its window, with type that can be read from where people stand. */
+export interface Stage {
+  readonly size: Viewport;
+  /** The smallest type, in CSS pixels. */
+  readonly least: number;
+}
+
+interface Props {
+  readonly id: string;
+  readonly em: TextWidth;
+  /** Another unit or period than the board's own. */
+  readonly change?: BoardChange | undefined;
+  /** The whole window when absent. */
+  readonly stage?: Stage | undefined;
+}
+
+/** A board on a screen: exactly as large as the window or its stage, never scrolling. */
+export function Wall({ id, em, change, stage }: Props): JSX.Element {
+  const { data: given, error, failureReason } = useQuery(boardQuery(id));
+  const data = useMemo(() => given && changeBoard(given, change), [given, change]);
   useReloadWithCatalogue();
   const kinds = useMemo(() => [...new Set(data?.tiles.map(({ widget }) => widget))].sort(), [data]);
   const widgets = useQuery({ ...widgetsQuery(kinds), enabled: data !== undefined });
-  if (data && widgets.data) return <BoardSheet board={data} widgets={widgets.data} em={em} />;
+  if (data && widgets.data) {
+    return <BoardSheet board={data} widgets={widgets.data} em={em} stage={stage} />;
+  }
   return <Trouble id={id} error={error ?? failureReason ?? widgets.error} />;
 }
 
@@ -49,10 +69,12 @@ interface Sheet {
   readonly board: BoardView;
   readonly widgets: Widgets;
   readonly em: TextWidth;
+  readonly stage: Stage | undefined;
 }
 
-function BoardSheet({ board, widgets, em }: Sheet): JSX.Element {
-  const viewport = useViewport();
+function BoardSheet({ board, widgets, em, stage }: Sheet): JSX.Element {
+  const window = useViewport();
+  const viewport = stage?.size ?? window;
   const offline = useLive(({ link }) => isOffline(link));
   const now = useServerNow(TILE_STEP_MS);
   const { locale, timeZone } = board.organisation;
@@ -60,7 +82,8 @@ function BoardSheet({ board, widgets, em }: Sheet): JSX.Element {
   const times = useMemo(() => createTimeFormat(locale, timeZone), [locale, timeZone]);
   const notices = useNotices({ now, times });
   const scale = scaleFor(viewport);
-  const sheet = sheetFor(scale);
+  const least = stage?.least;
+  const sheet = useMemo(() => sheetFor(scale, least), [scale, least]);
 
   const tiles = useMemo(
     () =>
@@ -72,7 +95,7 @@ function BoardSheet({ board, widgets, em }: Sheet): JSX.Element {
     [board, widgets],
   );
   const fits = useMemo(() => {
-    const { margin, gap, header, notice } = sheetFor(scale);
+    const { margin, gap, header, headerType, notice } = sheet;
     const top = header + notices.length * notice;
     const area = {
       left: margin,
@@ -89,14 +112,15 @@ function BoardSheet({ board, widgets, em }: Sheet): JSX.Element {
         ...(headline && { headline: format.widest(headline.measure) }),
       };
     });
-    return fitTiles(rectsOf(layOutBoard(board, viewport), area, gap), texts, { scale, em });
-  }, [board, tiles, viewport, scale, notices.length, format, em]);
+    const rects = rectsOf(layOutBoard(board, viewport), area, gap);
+    return fitTiles(rects, texts, { scale, em, least: headerType });
+  }, [board, tiles, viewport, scale, sheet, notices.length, format, em]);
 
   return (
     <main className={styles.wall} style={{ width: viewport.width, height: viewport.height }}>
       <title>{`${board.name} · Tierboard`}</title>
-      <WallHeader {...{ board, times, scale }} />
-      <Notices notices={notices} top={sheet.header} scale={scale} />
+      <WallHeader {...{ board, times, sheet }} links={!stage} />
+      <Notices notices={notices} top={sheet.header} sheet={sheet} />
       {tiles.map(({ tile, resolved, title }, index) => {
         const fit = fits[index];
         return (

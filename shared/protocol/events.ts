@@ -3,10 +3,8 @@ import { PERIOD_KINDS } from "../calendar/period.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Reading } from "../kpi/reading.ts";
 import { idSchema, unitIdSchema } from "../units/id.ts";
+import { MOST_READINGS } from "./pulse.ts";
 import type { ScreenCommand } from "./screens.ts";
-
-/** Readings that one watch may name. */
-export const MOST_READINGS = 200;
 
 const refSchema = z.strictObject({
   kpi: idSchema,
@@ -55,4 +53,4 @@ export interface ClientToServer {
   unwatch: (what: unknown, ack?: (answer: { ok: boolean }) => void) => void;
 }
 
-export { digestOf, FRAME_EVERY_MS, OFFLINE_AFTER_MS, PULSE_EVERY_MS } from "./pulse.ts";
+export { digestOf, FRAME_EVERY_MS, MOST_READINGS, OFFLINE_AFTER_MS, PULSE_EVERY_MS } from "./pulse.ts";

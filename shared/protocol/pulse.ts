@@ -4,6 +4,8 @@ import { type Reading, readingKey } from "../kpi/reading.ts";
 export const PULSE_EVERY_MS = 5000;
 /** A client that has heard nothing for this long shows itself as offline. */
 export const OFFLINE_AFTER_MS = 15_000;
+/** Readings that one watch may name. */
+export const MOST_READINGS = 200;
 /** At most ten frames a second for one watcher. */
 export const FRAME_EVERY_MS = 100;
 

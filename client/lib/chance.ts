@@ -1,0 +1,2 @@
+/** 0 … 1. */
+export const chance = (): number => Math.random();

@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { type JSX, type ReactNode, useEffect, useMemo } from "react";
+import { boardReadings } from "../../shared/board/tile-readings.ts";
+import { MOST_READINGS } from "../../shared/protocol/pulse.ts";
+import type { ScreenCommand } from "../../shared/protocol/screens.ts";
+import type { PlaylistEntry } from "../../shared/screen/playlist.ts";
+import { deviceNow } from "../lib/clock.ts";
+import { onPageHide } from "../lib/page.ts";
+import { createLiveStore } from "../live/live-store.ts";
+import { connectLive } from "../live/socket.ts";
+import { LiveContext } from "../live/use-reading.ts";
+import { changeBoard } from "../wall/change-board.ts";
+import { boardQuery } from "../wall/queries.ts";
+import { remember, remembered } from "./remembered.ts";
+
+const REMEMBER_EVERY_MS = 60_000;
+
+interface Props {
+  readonly entry: PlaylistEntry;
+  readonly children: ReactNode;
+}
+
+// What is asked of the screen is heard by its own connection.
+const deaf = (_command: ScreenCommand): void => undefined;
+
+/** The live numbers of one entry of a playlist, from when it is prepared until its turn is over. */
+export function BoardSession({ entry, children }: Props): JSX.Element {
+  const { board, unit, period } = entry;
+  const key = [board, unit, period].filter(Boolean).join(" ");
+  const store = useMemo(() => createLiveStore(deviceNow(), remembered(key)), [key]);
+  const { data } = useQuery(boardQuery(board));
+  const watched = useMemo(() => {
+    if (unit === undefined && period === undefined) return { board };
+    const changed = data && changeBoard(data, { unit, period });
+    const readings = changed && boardReadings(changed, changed.kpis).slice(0, MOST_READINGS);
+    return readings && readings.length > 0 ? { readings } : undefined;
+  }, [board, unit, period, data]);
+
+  useEffect(
+    () => (watched ? connectLive(store, watched, { now: deviceNow, onCommand: deaf }) : undefined),
+    [store, watched],
+  );
+  useEffect(() => {
+    const keep = (): void => remember(key, store.getState());
+    const timer = setInterval(keep, REMEMBER_EVERY_MS);
+    const release = onPageHide(keep);
+    return () => {
+      keep();
+      clearInterval(timer);
+      release();
+    };
+  }, [key, store]);
+
+  return <LiveContext.Provider value={store}>{children}</LiveContext.Provider>;
+}

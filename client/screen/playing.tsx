@@ -1,0 +1,112 @@
+import { type JSX, useMemo } from "react";
+import { MINUTE_MS } from "../../shared/units/time.ts";
+import type { ScreenSelf } from "../../shared/protocol/screens.ts";
+import { smallestType } from "../../shared/screen/legibility.ts";
+import { createWallClock } from "../../shared/screen/wall-time.ts";
+import type { TextWidth } from "../charts/text-width.ts";
+import { deviceNow } from "../lib/clock.ts";
+import { useViewport } from "../lib/viewport.ts";
+import { isOffline } from "../live/link.ts";
+import { useLive } from "../live/use-reading.ts";
+import { useServerNow } from "../wall/use-server-now.ts";
+import { type Stage, Wall } from "../wall/wall.tsx";
+import { BoardSession } from "./board-session.tsx";
+import { Identity } from "./identity.tsx";
+import { driftAt, pictureAt, type Sheet } from "./turn.ts";
+import { useFollowBuild } from "./use-follow-build.ts";
+import { useReport } from "./use-report.ts";
+import styles from "./playing.module.css";
+
+const STEP_MS = 1000;
+/** Of the shorter side: far less than a sheet's margin, so nothing is ever cut. */
+const DRIFT = 0.006;
+
+interface Props {
+  readonly self: ScreenSelf;
+  readonly em: TextWidth;
+  /** Show which screen this is. */
+  readonly identify: boolean;
+}
+
+/** A paired screen at work: one board after the other, each drawn before it is seen. */
+export function Playing({ self, em, identify }: Props): JSX.Element {
+  const { settings, organisation } = self;
+  const viewport = useViewport();
+  const now = useServerNow(STEP_MS);
+  const wallTime = useMemo(() => createWallClock(organisation.timeZone), [organisation.timeZone]);
+  const picture = pictureAt(self, now, wallTime);
+  const tooOld = useTooOld(settings.blankAfterMin);
+  const stage = useStage(self);
+  useFollowBuild();
+  useReport(picture.kind === "boards" ? picture.current.entry.board : undefined, viewport);
+
+  const { safeAreaPercent } = settings;
+  const inset = {
+    left: Math.round((viewport.width * safeAreaPercent) / 100),
+    top: Math.round((viewport.height * safeAreaPercent) / 100),
+  };
+  const drift = driftAt(now, Math.min(viewport.width, viewport.height) * DRIFT);
+  const boards = picture.kind === "boards" && !tooOld ? [picture.current, picture.next] : [];
+  return (
+    <div
+      className={styles.screen}
+      style={viewport}
+      data-showing={picture.kind === "dark" ? picture.why : "board"}
+    >
+      <title>{`${settings.name} · Tierboard`}</title>
+      <div
+        className={styles.drifting}
+        style={{ ...inset, ...stage.size, transform: `translate(${drift.x}px, ${drift.y}px)` }}
+      >
+        {boards.flatMap((sheet, place) =>
+          sheet ? [<Board key={sheet.key} sheet={sheet} seen={place === 0} stage={stage} em={em} />] : [],
+        )}
+      </div>
+      {picture.kind === "dark" && picture.why === "nothing-due" && (
+        <p className={styles.nothing}>No board is due at this time</p>
+      )}
+      {tooOld && <p className={styles.nothing}>Offline: the last numbers are too old to be shown</p>}
+      {picture.kind === "boards" && picture.dimmed && <div className={styles.dim} />}
+      {identify && <Identity settings={settings} inset={inset} size={stage.size} />}
+    </div>
+  );
+}
+
+interface BoardProps {
+  readonly sheet: Sheet;
+  readonly seen: boolean;
+  readonly stage: Stage;
+  readonly em: TextWidth;
+}
+
+function Board({ sheet: { entry }, seen, stage, em }: BoardProps): JSX.Element {
+  const change = useMemo(() => ({ unit: entry.unit, period: entry.period }), [entry.unit, entry.period]);
+  return (
+    <div className={seen ? styles.seen : styles.unseen} aria-hidden={!seen} data-board={entry.board}>
+      <BoardSession entry={entry}>
+        <Wall id={entry.board} em={em} change={change} stage={stage} />
+      </BoardSession>
+    </div>
+  );
+}
+
+/** The part of the window that the panel shows, and the type that can be read on it. */
+function useStage({ settings }: ScreenSelf): Stage {
+  const { width, height } = useViewport();
+  const { safeAreaPercent, diagonalIn, distanceM } = settings;
+  return useMemo(() => {
+    const shown = 1 - (2 * safeAreaPercent) / 100;
+    return {
+      size: { width: Math.round(width * shown), height: Math.round(height * shown) },
+      least: smallestType({ diagonalIn, distanceM }, { width, height }),
+    };
+  }, [width, height, safeAreaPercent, diagonalIn, distanceM]);
+}
+
+/** True when the server has not been heard for so long that an administrator wants no numbers on the wall. */
+function useTooOld(afterMin: number | undefined): boolean {
+  useServerNow(STEP_MS);
+  const heardAt = useLive(({ link }) => (isOffline(link) ? link.heardAt : undefined));
+  if (afterMin === undefined || heardAt === undefined) return false;
+  return deviceNow() - heardAt >= afterMin * MINUTE_MS;
+}

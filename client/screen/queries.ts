@@ -1,0 +1,46 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Pairing, PairingState, ScreenReport, ScreenSelf } from "../../shared/protocol/screens.ts";
+import { mayPass, RequestFailed } from "../api/request-failed.ts";
+import { apiPath, requestJson, send } from "../api/request.ts";
+
+const ME = apiPath(["screens", "me"]);
+const PAIRING = apiPath(["screens", "pairing"]);
+const RETRY_MS = 3000;
+
+/** What this screen is to show; fails with 401 when it is not paired. */
+export const screenQuery = queryOptions({
+  queryKey: ["screen"],
+  queryFn: ({ signal }) => requestJson<ScreenSelf>(ME, signal),
+  retry: (_failures, error) => mayPass(error),
+  retryDelay: RETRY_MS,
+  staleTime: Infinity,
+  // A command that was lost is made up for, and the credential is renewed in time.
+  refetchInterval: 60_000,
+});
+
+/** The pairing of this device as it stands; a new one when there is none or it is over. */
+export const pairingQuery = queryOptions({
+  queryKey: ["pairing"],
+  queryFn: async ({ signal }): Promise<PairingState> => {
+    try {
+      return await requestJson<PairingState>(PAIRING, signal);
+    } catch (error) {
+      if (!(error instanceof RequestFailed) || error.status !== 404) throw error;
+      const response = await send(PAIRING, { method: "POST", signal });
+      return { state: "pending", ...((await response.json()) as Pairing) };
+    }
+  },
+  retry: true,
+  retryDelay: RETRY_MS,
+  gcTime: 0,
+  refetchInterval: ({ state: { data } }) => (data?.state === "pending" ? data.interval * 1000 : false),
+});
+
+/** The picture of the code's address; another code is another picture. */
+export const qrAddress = (code: string): string =>
+  `${PAIRING}/qr?${new URLSearchParams({ code }).toString()}`;
+
+/** Says how this screen is. Nobody waits for the answer: the next report is soon. */
+export async function report(content: ScreenReport): Promise<void> {
+  await send(`${ME}/report`, { method: "POST", body: JSON.stringify(content) });
+}

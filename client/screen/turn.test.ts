@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { ScreenSettings } from "../../shared/screen/screen.ts";
+import { createWallClock } from "../../shared/screen/wall-time.ts";
+import { unixMs } from "../../shared/units/time.ts";
+import { driftAt, pictureAt } from "./turn.ts";
+
+const berlin = createWallClock("Europe/Berlin");
+// A minute that begins a turn of sixty seconds.
+const NOON = unixMs(Date.parse("2026-11-23T12:00:00+01:00"));
+const SETTINGS: ScreenSettings = {
+  name: "Lobby",
+  playlist: [
+    { board: "sales", dwellS: 30 },
+    { board: "support", dwellS: 30 },
+  ],
+  diagonalIn: 55,
+  distanceM: 4,
+  safeAreaPercent: 0,
+  blank: false,
+};
+const picture = (more: Partial<ScreenSettings>, ms = 0, show?: { board: string; until: string }) =>
+  pictureAt({ settings: { ...SETTINGS, ...more }, ...(show && { show }) }, unixMs(NOON + ms), berlin);
+const boards = (of: ReturnType<typeof picture>) =>
+  of.kind === "boards" ? [of.current.entry.board, of.next?.entry.board] : of.why;
+
+test("the next board is prepared some seconds before its turn, under the key that it keeps", () => {
+  expect(boards(picture({}, 0))).toEqual(["sales", undefined]);
+  expect(boards(picture({}, 22_000))).toEqual(["sales", "support"]);
+  const [before, after] = [picture({}, 29_999), picture({}, 30_000)];
+  if (before.kind !== "boards" || after.kind !== "boards") throw new Error("no boards");
+  expect(before.next).toEqual(after.current);
+});
+
+test("a playlist of one board changes nothing, ever", () => {
+  const playlist = [{ board: "sales", dwellS: 30 }];
+  expect(picture({ playlist }, 29_999)).toEqual(picture({ playlist }, 0));
+});
+
+test("a board may come twice, each time another sheet", () => {
+  const playlist = [
+    { board: "sales", dwellS: 30, unit: "sales/emea" },
+    { board: "sales", dwellS: 30, unit: "sales/apac" },
+  ];
+  const shown = picture({ playlist }, 25_000);
+  expect(shown.kind === "boards" && shown.current.key !== shown.next?.key).toBe(true);
+});
+
+test("what an administrator wants to be seen goes before the playlist, until its time is over", () => {
+  const show = { board: "people", until: "2026-11-23T12:01:00+01:00" };
+  expect(boards(picture({}, 59_999, show))).toEqual(["people", undefined]);
+  expect(boards(picture({}, 60_000, show))[0]).toBe("sales");
+});
+
+test("dark: blanked by hand, out of hours, or with nothing due", () => {
+  const noon = { from: "11:00", to: "13:00" };
+  expect(boards(picture({ blank: true }))).toBe("blank");
+  expect(boards(picture({ off: noon }))).toBe("off");
+  expect(
+    boards(picture({ playlist: [{ board: "night", dwellS: 30, schedule: { from: "20:00", to: "06:00" } }] })),
+  ).toBe("nothing-due");
+  expect(picture({ dim: noon })).toMatchObject({ kind: "boards", dimmed: true });
+});
+
+test("the picture drifts slowly within its radius, and comes back", () => {
+  const places = Array.from({ length: 17 }, (_, minute) => driftAt(unixMs(NOON + minute * 60_000), 8));
+  expect(places[16]).toEqual(places[0]);
+  expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBeGreaterThan(10);
+  expect(places.every(({ x, y }) => Math.hypot(x, y) < 9)).toBe(true);
+  expect(driftAt(unixMs(NOON + 59_999), 8)).toEqual(driftAt(NOON, 8));
+});

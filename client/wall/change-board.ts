@@ -1,0 +1,23 @@
+import type { PeriodKind } from "../../shared/calendar/period.ts";
+import type { BoardView } from "../../shared/protocol/http.ts";
+
+/** What a playlist shows in place of a board's own: the same board for another team, or over another period. */
+export interface BoardChange {
+  readonly unit?: string | undefined;
+  readonly period?: PeriodKind | undefined;
+}
+
+/**
+ * A board with another unit or period in each tile that names KPIs; a tile of all KPIs of a unit keeps its unit, as
+ * those of another would be others.
+ */
+export function changeBoard(board: BoardView, change: BoardChange | undefined): BoardView {
+  if (change?.unit === undefined && change?.period === undefined) return board;
+  const { unit, period } = change;
+  const tiles = board.tiles.map((tile) => ({
+    ...tile,
+    ...(unit !== undefined && (tile.kpi ?? tile.kpis) !== undefined && { unit }),
+    ...(period !== undefined && { period }),
+  }));
+  return { ...board, tiles };
+}
