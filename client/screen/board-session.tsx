@@ -1,19 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { type JSX, type ReactNode, useEffect, useMemo } from "react";
+import { type JSX, type ReactNode, useCallback, useEffect, useMemo } from "react";
 import { boardReadings } from "../../shared/board/tile-readings.ts";
 import { MOST_READINGS } from "../../shared/protocol/pulse.ts";
 import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import type { PlaylistEntry } from "../../shared/screen/playlist.ts";
 import { deviceNow } from "../lib/clock.ts";
-import { onPageHide } from "../lib/page.ts";
 import { createLiveStore } from "../live/live-store.ts";
 import { connectLive } from "../live/socket.ts";
 import { LiveContext } from "../live/use-reading.ts";
 import { changeBoard } from "../wall/change-board.ts";
 import { boardQuery } from "../wall/queries.ts";
 import { remember, remembered } from "./remembered.ts";
-
-const REMEMBER_EVERY_MS = 60_000;
+import { useKeep } from "./use-keep.ts";
 
 interface Props {
   readonly entry: PlaylistEntry;
@@ -40,16 +38,7 @@ export function BoardSession({ entry, children }: Props): JSX.Element {
     () => (watched ? connectLive(store, watched, { now: deviceNow, onCommand: deaf }) : undefined),
     [store, watched],
   );
-  useEffect(() => {
-    const keep = (): void => remember(key, store.getState());
-    const timer = setInterval(keep, REMEMBER_EVERY_MS);
-    const release = onPageHide(keep);
-    return () => {
-      keep();
-      clearInterval(timer);
-      release();
-    };
-  }, [key, store]);
+  useKeep(useCallback(() => remember(key, store.getState()), [key, store]));
 
   return <LiveContext.Provider value={store}>{children}</LiveContext.Provider>;
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type JSX, useEffect } from "react";
 import { pageHost } from "../lib/page.ts";
 import { useViewport } from "../lib/viewport.ts";
-import { pairingQuery, qrAddress, screenQuery } from "./queries.ts";
+import { pairingQuery, QR_ADDRESS, screenQuery } from "./queries.ts";
 import styles from "./pairing.module.css";
 
 /** A screen that belongs to nobody yet: the code by which an administrator finds it, readable from across a room. */
@@ -26,7 +26,8 @@ export function PairingView(): JSX.Element {
             {data.code}
           </p>
           <div className={styles.how}>
-            <img src={qrAddress(data.code)} alt="" style={{ width: unit * 18, height: unit * 18 }} />
+            {/* Another code is another picture under the same address. */}
+            <img key={data.code} src={QR_ADDRESS} alt="" style={{ width: unit * 18, height: unit * 18 }} />
             <ol>
               <li>
                 As an administrator open <strong>{`${pageHost()}/admin/screens`}</strong> on a phone or

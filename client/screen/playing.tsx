@@ -1,5 +1,5 @@
 import { type JSX, useMemo } from "react";
-import { MINUTE_MS } from "../../shared/units/time.ts";
+import { MINUTE_MS, SECOND_MS } from "../../shared/units/time.ts";
 import type { ScreenSelf } from "../../shared/protocol/screens.ts";
 import { smallestType } from "../../shared/screen/legibility.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
@@ -79,12 +79,14 @@ interface BoardProps {
   readonly em: TextWidth;
 }
 
-function Board({ sheet: { entry }, seen, stage, em }: BoardProps): JSX.Element {
+function Board({ sheet, seen, stage, em }: BoardProps): JSX.Element {
+  const { entry, until } = sheet;
+  const dwell = useMemo(() => ({ until, ms: entry.dwellS * SECOND_MS }), [until, entry.dwellS]);
   const change = useMemo(() => ({ unit: entry.unit, period: entry.period }), [entry.unit, entry.period]);
   return (
     <div className={seen ? styles.seen : styles.unseen} aria-hidden={!seen} data-board={entry.board}>
       <BoardSession entry={entry}>
-        <Wall id={entry.board} em={em} change={change} stage={stage} />
+        <Wall id={entry.board} em={em} change={change} stage={stage} dwell={dwell} />
       </BoardSession>
     </div>
   );

@@ -36,9 +36,8 @@ export const pairingQuery = queryOptions({
   refetchInterval: ({ state: { data } }) => (data?.state === "pending" ? data.interval * 1000 : false),
 });
 
-/** The picture of the code's address; another code is another picture. */
-export const qrAddress = (code: string): string =>
-  `${PAIRING}/qr?${new URLSearchParams({ code }).toString()}`;
+/** The picture of the address where the code can be typed. */
+export const QR_ADDRESS = `${PAIRING}/qr`;
 
 /** Says how this screen is. Nobody waits for the answer: the next report is soon. */
 export async function report(content: ScreenReport): Promise<void> {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type JSX, useEffect, useRef, useState } from "react";
+import { type JSX, useCallback, useEffect, useRef, useState } from "react";
 import type { ScreenCommand, ScreenSelf } from "../../shared/protocol/screens.ts";
 import { isSignedOut } from "../api/request-failed.ts";
 import type { TextWidth } from "../charts/text-width.ts";
@@ -14,10 +14,10 @@ import { Playing } from "./playing.tsx";
 import { screenQuery } from "./queries.ts";
 import { pageOutside, reloadWhenHealthy } from "./reload-when-healthy.ts";
 import { forgetAll, recallAsked, rememberAsked } from "./remembered.ts";
+import { useKeep } from "./use-keep.ts";
 import { useRecent } from "./use-recent.ts";
 
 const IDENTIFIED_MS = 15_000;
-const REMEMBER_EVERY_MS = 60_000;
 
 /** A television: pairs itself, then shows what it is told to, and needs nobody ever after. */
 export function ScreenApp({ em }: { readonly em: TextWidth }): JSX.Element {
@@ -26,14 +26,9 @@ export function ScreenApp({ em }: { readonly em: TextWidth }): JSX.Element {
   const { data, error } = useQuery({ ...screenQuery, refetchOnMount: "always" });
   const unpaired = isSignedOut(error);
 
+  // Nothing of what it showed stays on a device that may show nothing.
   useEffect(() => {
-    if (unpaired) {
-      // Nothing of what it showed stays on a device that may show nothing.
-      forgetAll(client);
-      return undefined;
-    }
-    const timer = setInterval(() => rememberAsked(client), REMEMBER_EVERY_MS);
-    return () => clearInterval(timer);
+    if (unpaired) forgetAll(client);
   }, [client, unpaired]);
   // A television that boots while the server is away has at least its page.
   useEffect(() => keepOffline("/screen-shell.js", "/screen"), []);
@@ -45,6 +40,7 @@ export function ScreenApp({ em }: { readonly em: TextWidth }): JSX.Element {
 
 function Paired({ self, em }: { readonly self: ScreenSelf; readonly em: TextWidth }): JSX.Element {
   const client = useQueryClient();
+  useKeep(useCallback(() => rememberAsked(client), [client]));
   const [store] = useState(() => createLiveStore(deviceNow()));
   const [identified, setIdentified] = useState(0);
   const reload = useRef<Promise<void>>(undefined);

@@ -1,13 +1,15 @@
-import { type PlaylistEntry, turnAt } from "../../shared/screen/playlist.ts";
+import { type PlaylistEntry, type Turn, turnAt } from "../../shared/screen/playlist.ts";
 import { isDue } from "../../shared/screen/schedule.ts";
 import type { ScreenSelf } from "../../shared/protocol/screens.ts";
-import { SECOND_MS, type UnixMs } from "../../shared/units/time.ts";
+import { SECOND_MS, type UnixMs, unixMs } from "../../shared/units/time.ts";
 import type { WallTime } from "../../shared/screen/wall-time.ts";
 
 /** A board on the screen; two with one key are the same, drawn on. */
 export interface Sheet {
   readonly key: string;
   readonly entry: PlaylistEntry;
+  /** When its turn is over. */
+  readonly until: UnixMs;
 }
 
 /** What a screen shows: nothing, or a board and the next one, which is drawn unseen before its turn. */
@@ -19,6 +21,8 @@ export type Picture =
       readonly next: Sheet | undefined;
       readonly dimmed: boolean;
     };
+
+const SHOWN_DWELL_S = 30;
 
 /** How long before its turn the next board is prepared: a slow television needs some seconds to draw it. */
 export const PREPARE_MS = 8 * SECOND_MS;
@@ -33,8 +37,11 @@ export function pictureAt(
   if (settings.blank) return { kind: "dark", why: "blank" };
   const dimmed = settings.dim !== undefined && isDue(settings.dim, time);
   if (show && Date.parse(show.until) > now) {
-    const entry = { board: show.board, dwellS: 0 };
-    return { kind: "boards", current: { key: `shown ${show.board}`, entry }, next: undefined, dimmed };
+    // By the clock, so that its pages turn like those of a board that stays for half a minute.
+    const entry = { board: show.board, dwellS: SHOWN_DWELL_S };
+    const cycle = SHOWN_DWELL_S * SECOND_MS;
+    const until = unixMs(now - (now % cycle) + cycle);
+    return { kind: "boards", current: { key: `shown ${show.board}`, entry, until }, next: undefined, dimmed };
   }
   if (settings.off && isDue(settings.off, time)) return { kind: "dark", why: "off" };
   const turn = turnAt(settings.playlist, now, wallTime);
@@ -44,13 +51,13 @@ export function pictureAt(
   const next = following && following.index !== turn.index ? following : undefined;
   return {
     kind: "boards",
-    current: sheetOf(turn.index, turn.entry),
-    next: next && sheetOf(next.index, next.entry),
+    current: sheetOf(turn),
+    next: next && sheetOf(next),
     dimmed,
   };
 }
 
-const sheetOf = (index: number, entry: PlaylistEntry): Sheet => ({ key: `${index} ${entry.board}`, entry });
+const sheetOf = ({ index, entry, until }: Turn): Sheet => ({ key: `${index} ${entry.board}`, entry, until });
 
 /** Where the picture stands a little aside of its place, so that no pixel shows the same for months: a slow circle. */
 export function driftAt(now: UnixMs, radius: number): { readonly x: number; readonly y: number } {

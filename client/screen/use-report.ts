@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { engineOf } from "../lib/engine.ts";
 import type { Viewport } from "../lib/viewport.ts";
 import { report } from "./queries.ts";
 
@@ -21,19 +22,6 @@ export function useReport(board: string | undefined, { width, height }: Viewport
     const timer = setInterval(say, EVERY_MS);
     return () => clearInterval(timer);
   }, [board, width, height]);
-}
-
-/** The engine and the device as its user agent names them; televisions tell their engine in several ways. */
-export function engineOf(userAgent: string): string {
-  const engine =
-    /(?:Chrome|Chromium|Firefox)\/\d+/.exec(userAgent)?.[0] ?? /Gecko\) (\d+)/.exec(userAgent)?.[1];
-  // A television says Linux as well: its own name first.
-  const device =
-    /Tizen [\d.]+|Web0S|CrKey/.exec(userAgent)?.[0] ??
-    /Android [\d.]+|Linux|Windows|Mac OS X/.exec(userAgent)?.[0];
-  const name =
-    engine !== undefined && /^\d+$/.test(engine) ? `Chromium/${engine}` : (engine ?? "unknown engine");
-  return device === undefined ? name : `${name}, ${device}`;
 }
 
 function memoryMB(): number | undefined {

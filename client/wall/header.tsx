@@ -15,26 +15,32 @@ interface Props {
   readonly board: BoardView;
   readonly times: TimeFormat;
   readonly sheet: ReturnType<typeof sheetFor>;
+  /** Which page of how many, where there are several. */
+  readonly page: string | undefined;
   /** Links to the other boards; a paired screen has nobody to follow them. */
   readonly links: boolean;
 }
 
 /** Above the tiles: whose numbers these are, whether they are live, and what time it is there. */
-export function WallHeader({ board, times, sheet, links }: Props): JSX.Element {
+export function WallHeader({ board, times, sheet, page, links }: Props): JSX.Element {
   const { header, headerType, margin } = sheet;
   return (
     <header
       className={styles.header}
       style={{ height: header, padding: `0 ${margin}px`, fontSize: headerType }}
     >
-      <h1 className={styles.name}>{board.name}</h1>
-      {links ? <OtherBoards board={board} /> : <span className={styles.boards} />}
-      {board.kpis.some(({ simulated }) => simulated) && (
-        <span className={styles.simulated}>
-          <Icon name="simulated" /> Simulated data
-        </span>
-      )}
-      <Connection />
+      <h1 className={links ? styles.name : styles.whole}>{board.name}</h1>
+      {page !== undefined && <span className={styles.page}>{page}</span>}
+      {links && <OtherBoards board={board} />}
+      <span className={links ? styles.marks : styles.fewMarks}>
+        {!links && <span className={styles.first} />}
+        {board.kpis.some(({ simulated }) => simulated) && (
+          <span className={styles.simulated}>
+            <Icon name="simulated" /> Simulated data
+          </span>
+        )}
+        <Connection />
+      </span>
       <Clock times={times} />
     </header>
   );

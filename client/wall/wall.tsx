@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type JSX, useEffect, useMemo, useRef } from "react";
+import { type JSX, memo, useEffect, useMemo, useRef } from "react";
+import { layOut } from "../../shared/board/layout.ts";
 import type { Tile as BoardTile } from "../../shared/board/board.ts";
 import { tileReadings } from "../../shared/board/tile-readings.ts";
 import type { BoardView } from "../../shared/protocol/http.ts";
 import { createTimeFormat } from "../../shared/units/format-time.ts";
 import { createFormat } from "../../shared/units/format.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
 import type { TextWidth } from "../charts/text-width.ts";
 import { useViewport, type Viewport } from "../lib/viewport.ts";
 import { isOffline } from "../live/link.ts";
@@ -15,6 +17,7 @@ import { type BoardChange, changeBoard } from "./change-board.ts";
 import { fitTiles, rectsOf, scaleFor, sheetFor, type TileText } from "./fit.ts";
 import { WallHeader } from "./header.tsx";
 import { Notices, useNotices } from "./notices.tsx";
+import { paginate } from "./pages.ts";
 import { boardQuery, widgetsQuery } from "./queries.ts";
 import { SIMULATED_EMS } from "./tile-view.tsx";
 import { Tile } from "./tile.tsx";
@@ -22,6 +25,7 @@ import { Trouble } from "./trouble.tsx";
 import { useServerNow } from "./use-server-now.ts";
 import styles from "./wall.module.css";
 
+const PAGE_STEP_MS = 1000;
 /** Ages are told in minutes: tiles need the time only so often. */
 const TILE_STEP_MS = 5000;
 
@@ -32,6 +36,12 @@ export interface Stage {
   readonly least: number;
 }
 
+/** How long a board is seen: what does not fit at once is shared out to pages, and these to that time. */
+export interface Dwell {
+  readonly until: UnixMs;
+  readonly ms: number;
+}
+
 interface Props {
   readonly id: string;
   readonly em: TextWidth;
@@ -39,17 +49,21 @@ interface Props {
   readonly change?: BoardChange | undefined;
   /** The whole window when absent. */
   readonly stage?: Stage | undefined;
+  readonly dwell?: Dwell | undefined;
 }
 
 /** A board on a screen: exactly as large as the window or its stage, never scrolling. */
-export function Wall({ id, em, change, stage }: Props): JSX.Element {
+export function Wall({ id, em, change, stage, dwell }: Props): JSX.Element {
   const { data: given, error, failureReason } = useQuery(boardQuery(id));
   const data = useMemo(() => given && changeBoard(given, change), [given, change]);
   useReloadWithCatalogue();
   const kinds = useMemo(() => [...new Set(data?.tiles.map(({ widget }) => widget))].sort(), [data]);
   const widgets = useQuery({ ...widgetsQuery(kinds), enabled: data !== undefined });
   if (data && widgets.data) {
-    return <BoardSheet board={data} widgets={widgets.data} em={em} stage={stage} />;
+    const sheet = { board: data, widgets: widgets.data, em };
+    if (!stage || !dwell)
+      return <BoardSheet {...sheet} tiles={data.tiles} stage={undefined} page={undefined} />;
+    return <Pages {...sheet} stage={stage} dwell={dwell} />;
   }
   return <Trouble id={id} error={error ?? failureReason ?? widgets.error} />;
 }
@@ -69,10 +83,33 @@ interface Sheet {
   readonly board: BoardView;
   readonly widgets: Widgets;
   readonly em: TextWidth;
-  readonly stage: Stage | undefined;
 }
 
-function BoardSheet({ board, widgets, em, stage }: Sheet): JSX.Element {
+/** A board whose tiles are shown in as many pages as their type needs. */
+function Pages({ stage, dwell, ...sheet }: Sheet & { stage: Stage; dwell: Dwell }): JSX.Element {
+  const { board, widgets } = sheet;
+  const pages = useMemo(() => {
+    const { size, least } = stage;
+    const { margin, gap, header } = sheetFor(scaleFor(size), least);
+    const ground = { width: size.width - 2 * margin, height: size.height - header - margin, gap, least };
+    const tiles = board.tiles.map((tile) => ({ ...tile, narrowest: widgets.get(tile.widget)?.narrowest }));
+    return paginate(tiles, ground);
+  }, [board, widgets, stage]);
+  const now = useServerNow(PAGE_STEP_MS);
+  const gone = 1 - (dwell.until - now) / dwell.ms;
+  const at = Math.max(0, Math.min(pages.length - 1, Math.floor(gone * pages.length)));
+  const page = pages.length > 1 ? `${at + 1}/${pages.length}` : undefined;
+  return <Drawn {...sheet} tiles={pages[at] ?? []} stage={stage} page={page} />;
+}
+
+interface SheetOfTiles extends Sheet {
+  readonly tiles: readonly BoardTile[];
+  readonly stage: Stage | undefined;
+  /** Which page of how many. */
+  readonly page: string | undefined;
+}
+
+function BoardSheet({ board, tiles: given, widgets, em, stage, page }: SheetOfTiles): JSX.Element {
   const window = useViewport();
   const viewport = stage?.size ?? window;
   const offline = useLive(({ link }) => isOffline(link));
@@ -87,12 +124,12 @@ function BoardSheet({ board, widgets, em, stage }: Sheet): JSX.Element {
 
   const tiles = useMemo(
     () =>
-      board.tiles.map((tile) => ({
+      given.map((tile) => ({
         tile,
         resolved: resolveWidget(widgets, tile.widget, tile.settings),
         title: titleOf(tile, board),
       })),
-    [board, widgets],
+    [board, given, widgets],
   );
   const fits = useMemo(() => {
     const { margin, gap, header, headerType, notice } = sheet;
@@ -112,26 +149,33 @@ function BoardSheet({ board, widgets, em, stage }: Sheet): JSX.Element {
         ...(headline && { headline: format.widest(headline.measure) }),
       };
     });
-    const rects = rectsOf(layOutBoard(board, viewport), area, gap);
-    return fitTiles(rects, texts, { scale, em, least: headerType });
-  }, [board, tiles, viewport, scale, sheet, notices.length, format, em]);
+    const wishes = tiles.map(({ tile }) => tile);
+    const layout = stage ? layOut(wishes, 12) : layOutBoard({ tiles: wishes }, viewport);
+    return fitTiles(rectsOf(layout, area, gap), texts, { scale, em, least: headerType });
+  }, [board, stage, tiles, viewport, scale, sheet, notices.length, format, em]);
 
   return (
     <main className={styles.wall} style={{ width: viewport.width, height: viewport.height }}>
       <title>{`${board.name} · Tierboard`}</title>
-      <WallHeader {...{ board, times, sheet }} links={!stage} />
+      <WallHeader {...{ board, times, sheet, page }} links={!stage} />
       <Notices notices={notices} top={sheet.header} sheet={sheet} />
       {tiles.map(({ tile, resolved, title }, index) => {
         const fit = fits[index];
         return (
           fit && (
-            <Tile key={index} {...{ board, tile, title, fit, em, resolved, now, offline, format, times }} />
+            <Tile
+              key={`${page} ${index}`}
+              {...{ board, tile, title, fit, em, resolved, now, offline, format, times }}
+            />
           )
         );
       })}
     </main>
   );
 }
+
+// The clock of the pages ticks every second; the sheet is drawn again when there is something else on it.
+const Drawn = memo(BoardSheet);
 
 function shownKpis(tile: BoardTile, { kpis }: BoardView) {
   const refs = tileReadings(tile, kpis);

@@ -71,6 +71,8 @@ export interface WidgetDefinition<S> {
   readonly headline: boolean;
   /** The whole tile leads to its KPI, or each row to its own; or the widget shows no KPI at all. */
   readonly links: "tile" | "rows" | "none";
+  /** The width below which it cannot be read, in ems of the smallest type, where one number needs less. */
+  readonly narrowest?: number;
   needs(settings: S): Needs;
   View(props: WidgetProps<S>): ReactNode;
 }

@@ -18,8 +18,11 @@ export const sizeName = ({ width, height }: Size): string => `${width}x${height}
 // Nothing on a wall of 1080 lines is smaller than this; other sizes in proportion (tv.md).
 const SMALLEST_TYPE = 28;
 
-/** What is wrong with the look of a wall, each as a sentence; nothing is the only good answer. */
-export function faultsOf(page: Page, { width, height }: Size): Promise<string[]> {
+/**
+ * What is wrong with the look of a wall, each as a sentence; nothing is the only good answer. `least`: the smallest
+ * type in CSS pixels, where a screen asks for another than walls of its size have.
+ */
+export function faultsOf(page: Page, { width, height }: Size, least?: number): Promise<string[]> {
   const scale =
     width > height ? Math.min(width / 1920, height / 1080) : Math.min(width / 1080, height / 1920);
   return page.evaluate(
@@ -47,7 +50,8 @@ export function faultsOf(page: Page, { width, height }: Size): Promise<string[]>
         const parent = node.parentElement;
         const text = node.textContent?.trim() ?? "";
         // Links to other boards that have no room vanish whole, by design.
-        if (!parent || text === "" || parent.closest("nav, script, style, noscript")) continue;
+        if (!parent || text === "" || parent.closest("nav, script, style, noscript, [aria-hidden=true]"))
+          continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         const seen = visibleThrough(parent);
@@ -66,9 +70,9 @@ export function faultsOf(page: Page, { width, height }: Size): Promise<string[]>
         if (size < smallest) faults.push(`too small (${size}px): "${text.slice(0, 60)}"`);
       }
 
-      const tiles = [...document.querySelectorAll("[data-widget]")].map((tile) =>
-        tile.getBoundingClientRect(),
-      );
+      const tiles = [...document.querySelectorAll("[data-widget]")]
+        .filter((tile) => !tile.closest("[aria-hidden=true]"))
+        .map((tile) => tile.getBoundingClientRect());
       if (tiles.length === 0) faults.push("there is no tile");
       tiles.forEach((a, index) => {
         for (const b of tiles.slice(index + 1)) {
@@ -79,6 +83,6 @@ export function faultsOf(page: Page, { width, height }: Size): Promise<string[]>
       });
       return [...new Set(faults)];
     },
-    SMALLEST_TYPE * scale - 0.5,
+    (least ?? SMALLEST_TYPE * scale) - 0.5,
   );
 }

@@ -121,12 +121,7 @@ const FOREIGN = problem(
  * A browser sends its cookies along whoever has written the page, but says which page it was (ASVS 3.5.1): a change
  * asked for with a cookie must come from our own pages, and say so.
  */
-function isForeign(
-  { access }: Route,
-  { kind }: Subject,
-  request: Request,
-  doorkeeper: Doorkeeper,
-): boolean {
+function isForeign({ access }: Route, { kind }: Subject, request: Request, doorkeeper: Doorkeeper): boolean {
   if (request.headers.authorization !== undefined) return false;
   const byCookie = kind === "viewer" || kind === "screen";
   if (request.headers.origin === undefined) return byCookie && access !== "anyone";

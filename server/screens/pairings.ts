@@ -26,6 +26,8 @@ interface Waiting extends Origin {
   readonly hash: string;
   readonly code: string;
   readonly askedAt: UnixMs;
+  /** When the device was told a match number last: that one is on its screen. */
+  toldAt: UnixMs;
   state:
     | { readonly kind: "open" }
     | { readonly kind: "claimed"; readonly claim: string; readonly by: string }
@@ -76,12 +78,15 @@ export function createPairings({ clock }: { readonly clock: Clock }): Pairings {
     return secret === undefined ? undefined : waiting.get(hashOf(secret));
   }
 
-  const present = (entry: Waiting): Pairing => ({
-    code: showCode(entry.code),
-    matchNumber: matchNumber(entry, clock()),
-    interval: INTERVAL_S,
-    expiresIn: Math.ceil((entry.askedAt + LIFE_MS - clock()) / SECOND_MS),
-  });
+  function present(entry: Waiting): Pairing {
+    entry.toldAt = clock();
+    return {
+      code: showCode(entry.code),
+      matchNumber: matchNumber(entry, entry.toldAt),
+      interval: INTERVAL_S,
+      expiresIn: Math.ceil((entry.askedAt + LIFE_MS - clock()) / SECOND_MS),
+    };
+  }
 
   function newCode(): string {
     const taken = new Set([...waiting.values()].map(({ code }) => code));
@@ -106,7 +111,7 @@ export function createPairings({ clock }: { readonly clock: Clock }): Pairings {
     address: entry.address,
     userAgent: entry.userAgent,
     askedAt: entry.askedAt,
-    choices: choicesOf(entry, clock()),
+    choices: choicesOf(entry),
   });
 
   return {
@@ -122,6 +127,7 @@ export function createPairings({ clock }: { readonly clock: Clock }): Pairings {
         address,
         userAgent: userAgent.slice(0, 300),
         askedAt: clock(),
+        toldAt: clock(),
         state: { kind: "open" },
       };
       waiting.set(entry.hash, entry);
@@ -161,7 +167,8 @@ export function createPairings({ clock }: { readonly clock: Clock }): Pairings {
     approve(id, person, number) {
       const entry = ofClaim(id, person);
       if (!entry) return fail(NO_SUCH_CODE);
-      const shown = [matchNumber(entry, clock()), matchNumber(entry, clock() - MATCH_EVERY_MS)];
+      // The one before counts, too: it may have gone from the screen while somebody picked it.
+      const shown = [matchNumber(entry, entry.toldAt), matchNumber(entry, entry.toldAt - MATCH_EVERY_MS)];
       if (!shown.includes(number)) {
         // One guess: who picks a wrong number looks at another screen.
         waiting.delete(entry.hash);
@@ -199,13 +206,13 @@ const matchNumber = ({ hash }: Pick<Waiting, "hash">, at: number): string =>
 const twoDigits = (seed: string): string => String(10 + (Number.parseInt(hashOf(seed).slice(0, 8), 16) % 90));
 
 /** The number on the screen among two others, in the order of numbers: the place tells nothing. */
-function choicesOf(entry: Waiting, at: UnixMs): string[] {
-  const right = matchNumber(entry, at);
+function choicesOf(entry: Waiting): string[] {
+  const right = matchNumber(entry, entry.toldAt);
   const choices = new Set([right]);
   for (let decoy = 0; choices.size < 3; decoy += 1) {
-    const other = twoDigits(`${entry.hash} ${Math.floor(at / MATCH_EVERY_MS)} decoy ${decoy}`);
+    const other = twoDigits(`${entry.hash} ${Math.floor(entry.toldAt / MATCH_EVERY_MS)} decoy ${decoy}`);
     // The number before would be right, too.
-    if (other !== matchNumber(entry, at - MATCH_EVERY_MS)) choices.add(other);
+    if (other !== matchNumber(entry, entry.toldAt - MATCH_EVERY_MS)) choices.add(other);
   }
   return [...choices].sort();
 }

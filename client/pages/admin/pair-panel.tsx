@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import type { Claim } from "../../../shared/protocol/screens.ts";
 import type { ScreenSettings } from "../../../shared/screen/screen.ts";
 import { approve, claim, claimQuery } from "../../api/screens.ts";
+import { engineOf } from "../../lib/engine.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Failure } from "./failure.tsx";
@@ -112,7 +113,7 @@ function MatchStep({ claim: found, boards, onPaired, onCancel }: MatchProps) {
             note: data.sameNetwork ? "your network" : "another network than yours",
           },
           { label: "Asked", value: `${data.age} s ago` },
-          { label: "Says it is", value: data.userAgent || "nothing" },
+          { label: "Says it is", value: engineOf(data.userAgent), note: data.userAgent },
         ]}
       />
       <SettingsForm settings={settings} boards={boards} onChange={setSettings} />

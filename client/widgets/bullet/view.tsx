@@ -37,10 +37,15 @@ type Room = WidgetProps<Settings>["room"];
 const LINE = 1.3;
 const LEAST_LINES = 3;
 const MARKS_EMS = 20;
+const FIGURE_LINE = 1.1;
+/** Below that a bar says nothing, in ems of the small type. */
+const LEAST_BAR = 0.4;
 
 function figureSize({ type, height, width }: Room, ems: number): number {
   const tall = Math.max(type.small * 1.4, height - LEAST_LINES * LINE * type.small - type.small * 1.6);
-  return Math.min(Math.max(type.label * 2.2, height * 0.3), tall, ems > 0 ? width / ems : Infinity);
+  // The status below the number is never cut for it.
+  const most = Math.max(type.small, (height - (LINE + LEAST_BAR) * type.small) / FIGURE_LINE);
+  return Math.min(Math.max(type.label * 2.2, height * 0.3), tall, most, ems > 0 ? width / ems : Infinity);
 }
 
 function Value(props: WidgetProps<Settings> & { item: Item; reading: ValueReading }): JSX.Element {
@@ -86,20 +91,23 @@ function Value(props: WidgetProps<Settings> & { item: Item; reading: ValueReadin
     !together && benchmark && <FactsLine key="benchmark">{benchmark}</FactsLine>,
   ].filter(Boolean);
   // In a low tile the bar gives way, so that the line below it is not cut.
-  const bar = Math.max(small * 0.6, Math.min(small * 1.6, room.height - size * 1.1 - small * LINE));
-  const fitting = Math.floor((room.height - size * 1.1 - bar) / (small * LINE) + 0.05);
+  const left = room.height - size * FIGURE_LINE - small * LINE;
+  const bar = left < small * LEAST_BAR ? 0 : Math.min(small * 1.6, left);
+  const fitting = Math.floor((room.height - size * FIGURE_LINE - bar) / (small * LINE) + 0.05);
   const shown = lines.slice(0, Math.max(1, fitting));
-  const spare = room.height - size * 1.1 - bar - shown.length * small * LINE;
-  const thick = bar + Math.max(0, Math.min(spare * 0.5, small * 1.5));
+  const spare = room.height - size * FIGURE_LINE - bar - shown.length * small * LINE;
+  const thick = bar === 0 ? 0 : bar + Math.max(0, Math.min(spare * 0.5, small * 1.5));
   const air = Math.max(0, Math.min((spare - thick + bar) / 3, small * 0.6));
   return (
     <div className={styles.body} style={{ fontSize: small }}>
-      <div className={styles.number} style={{ height: size * 1.1 }}>
+      <div className={styles.number} style={{ height: size * FIGURE_LINE }}>
         <Figure parts={parts} size={size} least={small} muted={old} />
       </div>
-      <div style={{ margin: `${air}px 0` }}>
-        <Bar scale={scale} width={room.width} height={thick} status={old ? "no-target" : reading.status} />
-      </div>
+      {thick > 0 && (
+        <div style={{ margin: `${air}px 0` }}>
+          <Bar scale={scale} width={room.width} height={thick} status={old ? "no-target" : reading.status} />
+        </div>
+      )}
       {shown}
     </div>
   );

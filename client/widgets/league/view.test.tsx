@@ -43,3 +43,25 @@ test("every row leads to its own unit", () => {
   render(<LeagueTable {...SAMPLE_PROPS} {...{ items, league, settings }} />);
   expect(screen.getAllByRole("link")[0]).toHaveAttribute("href", "/sales.revenue/sales/emea-north");
 });
+
+test.each([
+  [1200, 400, "€14.3K behind"],
+  [740, 400, "−€14.3K"],
+  [640, 400, "€14.3K behind"],
+  [320, 700, "−€14.3K"],
+] as const)("[L4] in a room of %i × %i the gap to the rank above is told", (width, height, gap) => {
+  const { items, league } = fixtures.typical;
+  const room = { ...SAMPLE_PROPS.room, width, height };
+  render(<LeagueTable {...SAMPLE_PROPS} {...{ items, league, settings, room }} />);
+  const row = screen.getAllByRole("link")[1];
+  expect(row).toHaveTextContent("DACH");
+  expect(row).toHaveTextContent(gap);
+});
+
+test("[L4] where less is better, behind is more", () => {
+  const { items, league } = fixtures.typical;
+  const lower = items.map((item) => ({ ...item, kpi: { ...item.kpi, direction: "lower" as const } }));
+  const room = { ...SAMPLE_PROPS.room, width: 740 };
+  render(<LeagueTable {...SAMPLE_PROPS} {...{ league, settings, room }} items={lower} />);
+  expect(screen.getAllByRole("link")[1]).toHaveTextContent("+€14.3K");
+});

@@ -7,6 +7,7 @@ export const widget = defineWidget({
   settings: SETTINGS,
   headline: false,
   links: "rows",
+  narrowest: 12.5,
   needs: () => ({}),
   View: StatusList,
 });

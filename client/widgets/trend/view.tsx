@@ -19,11 +19,20 @@ export function TrendView(props: WidgetProps<Settings>): JSX.Element | null {
   const item = props.items[0];
   const { series, room } = props;
   if (!item) return null;
+  const { small } = room.type;
+  // In a low tile the legend gives way, then the line: the number above it is never cut.
+  const free = room.height - (props.settings.figure ? headHeight(room) : 0);
+  const legend = free >= (LEAST_PLOT + LINE) * small ? LINE * small : 0;
+  const plot = free - legend;
   return (
-    <div className={styles.body} style={{ fontSize: room.type.small }}>
+    <div className={styles.body} style={{ fontSize: small }}>
       {props.settings.figure && <Head {...props} item={item} />}
-      <div className={styles.chart}>{series && <Line {...props} item={item} series={series} />}</div>
-      {series && <TrendLegend points={series.points} />}
+      {plot >= LEAST_PLOT * small && (
+        <div className={styles.chart}>
+          {series && <Line {...props} item={item} series={series} height={plot} />}
+        </div>
+      )}
+      {series && legend > 0 && <TrendLegend points={series.points} />}
     </div>
   );
 }
@@ -35,6 +44,8 @@ const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline
 /** The longest status, with its icon and the gap behind it. */
 const BADGE_EMS = 6;
 const LINE = 1.3;
+/** Below that a line with its axes says nothing, in ems of the small type. */
+const LEAST_PLOT = 2.6;
 
 const headHeight = ({ type }: Props["room"]): number => Math.max(type.label * 1.8, type.small * LINE * 2);
 
@@ -81,16 +92,15 @@ function Head({ item, room, now, format, times }: Props): JSX.Element {
 function Line({
   item,
   series,
-  settings,
   room,
   format,
   times,
-}: Props & { series: NonNullable<Props["series"]> }): JSX.Element {
+  height,
+}: Props & { series: NonNullable<Props["series"]>; height: number }): JSX.Element {
   const { reading, kpi } = item;
   const status = reading?.state === "value" ? reading.status : undefined;
   const stale = isOld(item);
   const fontSize = room.type.small;
-  const height = room.height - (settings.figure ? headHeight(room) : 0) - LINE * fontSize;
   const options = useMemo(
     () =>
       trendOptions({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { engineOf } from "./use-report.ts";
+import { engineOf } from "./engine.ts";
 
 test("engines are named as administrators know them, also where a television hides its name", () => {
   expect(
