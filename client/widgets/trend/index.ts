@@ -7,6 +7,7 @@ export const widget = defineWidget({
   settings: SETTINGS,
   headline: false,
   links: "tile",
+  narrowest: 12,
   needs: ({ periods }) => ({ periods }),
   View: TrendView,
 });

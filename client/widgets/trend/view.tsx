@@ -51,12 +51,12 @@ const headHeight = ({ type }: Props["room"]): number => Math.max(type.label * 1.
 
 function Head({ item, room, now, format, times }: Props): JSX.Element {
   const { reading, seen, kpi } = item;
-  const size = room.type.label * 1.6;
+  const wished = room.type.label * 1.6;
   if (reading?.state !== "value") {
     const missing = whyMissing(reading, times);
     return (
       <div className={styles.head} style={{ height: headHeight(room) }}>
-        <MissingMark missing={missing} size={size} />
+        <MissingMark missing={missing} size={wished} />
         <FactsLine>
           <span>{missing.sentence}</span>
         </FactsLine>
@@ -65,6 +65,12 @@ function Head({ item, room, now, format, times }: Props): JSX.Element {
   }
   const attainment = attainmentText(reading, format);
   const parts = format.parts(reading.value, kpi.measure);
+  // The status beside the number is never cut for it.
+  const beside = room.width - (BADGE_EMS + 0.8) * room.type.small;
+  const size = Math.max(
+    room.type.small,
+    wished * Math.min(1, beside / figureWidth(parts, wished, room.type.small, room.em)),
+  );
   const ems = (room.width - figureWidth(parts, size, room.type.small, room.em)) / room.type.small - 1;
   const change = longestFitting(changeTexts(reading, kpi.measure, { format, times }), ems - 1.3, room.em);
   const freshness = seen !== "live" && (
