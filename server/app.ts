@@ -310,7 +310,8 @@ function securityHeaders(secure: boolean) {
       directives: {
         defaultSrc: ["'self'"],
         connectSrc: ["'self'", "ws:", "wss:"],
-        imgSrc: ["'self'", "data:"],
+        // A board may show pictures of the web; scripts, styles and data come from here alone.
+        imgSrc: ["'self'", "data:", "https:"],
         styleSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

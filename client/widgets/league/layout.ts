@@ -98,5 +98,5 @@ export function layOutTable(shown: Shown, rows: readonly LeagueRow[], space: num
 function valueEms({ room, format, kpi }: Shown, rows: readonly LeagueRow[], size: number): number {
   const texts = [format.widest(kpi.measure), ...rows.map((row) => format.parts(row.value, kpi.measure))];
   const widths = texts.map((parts) => figureWidth(parts, size * FIGURE, room.type.least, room.em));
-  return Math.max(...widths) / size + 0.1;
+  return Math.max(...widths) / size + 0.6;
 }
