@@ -1,5 +1,5 @@
 import express, { type Request, type Response } from "express";
-import type * as z from "zod/mini";
+import * as z from "zod";
 import { problem, type Problem } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
 
@@ -9,7 +9,7 @@ const readJson = express.json({ limit: 256 * 1024 });
 export async function jsonBody<T>(
   request: Request,
   response: Response,
-  schema: z.ZodMiniType<T>,
+  schema: z.core.$ZodType<T>,
 ): Promise<Result<T, Problem>> {
   const failed = await new Promise<unknown>((resolve) => {
     readJson(request, response, resolve);
@@ -17,7 +17,7 @@ export async function jsonBody<T>(
   if (failed !== undefined || request.body === undefined) {
     return fail(problem("bad-request", "The body must be JSON, sent with Content-Type application/json."));
   }
-  const parsed = schema.safeParse(request.body);
+  const parsed = z.safeParse(schema, request.body);
   if (parsed.success) return ok(parsed.data);
   const errors = parsed.error.issues.map(({ path, code, message }) => ({
     path: path.join(".") || "body",

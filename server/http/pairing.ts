@@ -11,7 +11,6 @@ import type { Clock } from "../lib/clock.ts";
 import type { Claimed, Pairings } from "../screens/pairings.ts";
 import type { Screens } from "../screens/screens.ts";
 import { type Cookies, PAIRING_COOKIE, SCREEN_COOKIE } from "./cookies.ts";
-import { jsonBody } from "./json-body.ts";
 import { sameNetwork } from "./network.ts";
 import { ANSWERED, defineRoute, NO_QUERY, type Route } from "./route.ts";
 
@@ -104,12 +103,10 @@ export function pairingRoutes(parts: Parts): Route[] {
       summary: "Find the screen that shows a code",
       access: "administer",
       body: claimSchema,
-      async handle({ subject, request, response }) {
-        const body = await jsonBody(request, response, claimSchema);
-        if (!body.ok) return body;
+      async handle({ subject, request, body }) {
         const refused = staleSignIn(subject);
         if (refused) return fail(refused);
-        const claimed = pairings.claim(body.value.code, personOf(subject));
+        const claimed = pairings.claim(body.code, personOf(subject));
         if (!claimed.ok) audit("a wrong pairing code was typed", { by: personOf(subject) });
         return claimed.ok ? ok(present(claimed.value, request)) : claimed;
       },
@@ -132,10 +129,8 @@ export function pairingRoutes(parts: Parts): Route[] {
       summary: "Let the found screen in, with the match number that it shows",
       access: "administer",
       body: approvalSchema,
-      async handle({ subject, params, request, response }) {
-        const body = await jsonBody(request, response, approvalSchema);
-        if (!body.ok) return body;
-        const { matchNumber, settings } = body.value;
+      async handle({ subject, params, body }) {
+        const { matchNumber, settings } = body;
         const wrong = staleSignIn(subject) ?? parts.checkSettings(settings);
         if (wrong) return fail(wrong);
         const approved = pairings.approve(params["id"] ?? "", personOf(subject), matchNumber);

@@ -5,11 +5,14 @@ import { fail, ok, type Result } from "../../shared/problem/result.ts";
 import { can } from "../access/can.ts";
 import type { Subject } from "../access/subject.ts";
 import { answerProblem } from "./answer.ts";
+import { jsonBody } from "./json-body.ts";
 
 /** What a route is given: its parameters, parsed by its own schemas, and who asks. */
-export interface Asked<Query> {
+export interface Asked<Query, Body> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
+  /** The JSON that was sent, as its schema reads it. */
+  readonly body: Body;
   readonly subject: Subject;
   readonly request: Request;
   readonly response: Response;
@@ -28,7 +31,7 @@ export interface Doorkeeper {
 }
 
 /** One door of the HTTP interface. Its schemas check what comes in and describe it in the OpenAPI document. */
-export interface Route<Query extends z.ZodObject = z.ZodObject> {
+export interface Route<Query extends z.ZodObject = z.ZodObject, Body = unknown> {
   readonly method: "get" | "post" | "put" | "delete";
   /** As Express writes it, such as `/api/v1/kpis/:id`. */
   readonly path: string;
@@ -37,18 +40,19 @@ export interface Route<Query extends z.ZodObject = z.ZodObject> {
   /** Who may pass; `anyone` for what must be reachable before signing in. */
   readonly access: Gate;
   readonly query: Query;
-  readonly body?: z.core.$ZodType;
-  /** The schema of one line, where NDJSON is taken as well. */
+  readonly body?: z.core.$ZodType<Body>;
+  /** The schema of one line, where NDJSON is taken as well: such a route reads its body by itself. */
   readonly line?: z.ZodType;
   /** The headers that it reads, each with what it means. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The schema of a successful answer, if it is JSON. */
   readonly answer?: z.ZodType;
-  handle(asked: Asked<z.output<Query>>): Promise<Result<unknown, Problem>> | Result<unknown, Problem>;
+  handle(asked: Asked<z.output<Query>, Body>): Promise<Result<unknown, Problem>> | Result<unknown, Problem>;
 }
 
-/** Lets TypeScript infer a route's query from its schema. */
-export const defineRoute = <Query extends z.ZodObject>(route: Route<Query>): Route => route;
+/** Lets TypeScript infer a route's query and body from their schemas. */
+export const defineRoute = <Query extends z.ZodObject, Body = undefined>(route: Route<Query, Body>): Route =>
+  route;
 
 export const NO_QUERY = z.strictObject({});
 
@@ -106,7 +110,13 @@ async function answer(
     return;
   }
   const params = request.params as Record<string, string>;
-  const result = await route.handle({ params, query: query.data, subject, request, response });
+  const body = route.body && !route.line ? await jsonBody(request, response, route.body) : ok(undefined);
+  if (!body.ok) {
+    answerProblem(response, body.problem);
+    return;
+  }
+  const asked = { params, query: query.data, body: body.value, subject, request, response };
+  const result = await route.handle(asked);
   if (!result.ok) answerProblem(response, result.problem);
   else if (result.value === undefined) response.status(204).end();
   else if (result.value !== ANSWERED) response.json(result.value);

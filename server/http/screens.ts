@@ -10,7 +10,6 @@ import type { Subject } from "../access/subject.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Screen, Screens } from "../screens/screens.ts";
 import { type Cookies, SCREEN_COOKIE } from "./cookies.ts";
-import { jsonBody } from "./json-body.ts";
 import { defineRoute, NO_QUERY, type Route } from "./route.ts";
 
 const COOKIE_MS = 400 * DAY_MS;
@@ -96,10 +95,8 @@ export function screenRoutes(parts: Parts): Route[] {
       summary: "How this screen is",
       access: "screen",
       body: reportSchema,
-      async handle({ subject, request, response }) {
-        const body = await jsonBody(request, response, reportSchema);
-        if (!body.ok) return body;
-        const { board, memoryMB, ...report } = body.value;
+      async handle({ subject, body }) {
+        const { board, memoryMB, ...report } = body;
         await screens.seen(idOf(subject), {
           ...report,
           ...(board !== undefined && { board }),
@@ -123,13 +120,11 @@ export function screenRoutes(parts: Parts): Route[] {
       summary: "Change a screen's name, place, playlist and the rest of its settings",
       access: "administer",
       body: screenSettingsSchema,
-      async handle({ params, request, response }) {
-        const body = await jsonBody(request, response, screenSettingsSchema);
-        if (!body.ok) return body;
-        const wrong = parts.checkSettings(body.value);
+      async handle({ params, body }) {
+        const wrong = parts.checkSettings(body);
         if (wrong) return fail(wrong);
         const id = params["id"] ?? "";
-        if (!(await screens.change(id, body.value))) return fail(noSuchScreen(id));
+        if (!(await screens.change(id, body))) return fail(noSuchScreen(id));
         parts.command(id, { kind: "changed" });
         const screen = screens.get(id);
         return screen ? ok(view(screen)) : fail(noSuchScreen(id));
@@ -155,12 +150,9 @@ export function screenRoutes(parts: Parts): Route[] {
       summary: "Ask something of a screen at once: identify, reload, show a board",
       access: "administer",
       body: commandSchema,
-      async handle({ params, request, response }) {
-        const body = await jsonBody(request, response, commandSchema);
-        if (!body.ok) return body;
+      async handle({ params, body: command }) {
         const id = params["id"] ?? "";
         if (!screens.get(id)) return fail(noSuchScreen(id));
-        const command = body.value;
         if (command.kind !== "show") {
           parts.command(id, command);
           return ok(undefined);

@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { ok } from "../../shared/problem/result.ts";
 import type { Access } from "../access/access.ts";
 import { type Cookies, SESSION_COOKIE } from "./cookies.ts";
-import { jsonBody } from "./json-body.ts";
 import { defineRoute, NO_QUERY, type Route } from "./route.ts";
 
 /** An API token that may read. */
@@ -19,10 +18,8 @@ export function sessionRoutes(access: Access, cookies: Cookies): Route[] {
       access: "anyone",
       query: NO_QUERY,
       body: signInSchema,
-      async handle({ request, response }) {
-        const body = await jsonBody(request, response, signInSchema);
-        if (!body.ok) return body;
-        const session = await access.signIn(body.value.token);
+      async handle({ body, response }) {
+        const session = await access.signIn(body.token);
         if (!session.ok) return session;
         const { secret, expiresAt } = session.value;
         cookies.set(response, SESSION_COOKIE, secret, expiresAt);
