@@ -1,6 +1,14 @@
 import type { Reading } from "../../shared/kpi/reading.ts";
 import type { KpiView } from "../../shared/protocol/http.ts";
-import { SAMPLE_KPI, SAMPLE_READING, SAMPLE_WAITING } from "./samples.ts";
+import {
+  SAMPLE_COST,
+  SAMPLE_COST_READING,
+  SAMPLE_KPI,
+  SAMPLE_RATE,
+  SAMPLE_RATE_READING,
+  SAMPLE_READING,
+  SAMPLE_WAITING,
+} from "./samples.ts";
 
 interface SampleItem {
   readonly kpi: KpiView;
@@ -79,3 +87,20 @@ export const SAMPLE_BARE: Reading = {
   attainmentReason: "no-target",
   status: "no-target",
 };
+
+/** Items that are judged in other ways than the typical one. */
+export const SAMPLE_JUDGED = {
+  "no-target": sampleItem({ reading: SAMPLE_BARE }),
+  percent: sampleItem({ kpi: SAMPLE_RATE, reading: SAMPLE_RATE_READING }),
+  "lower-is-better": sampleItem({ kpi: SAMPLE_COST, reading: SAMPLE_COST_READING }),
+  range: sampleItem({
+    kpi: { ...SAMPLE_RATE, name: "Utilisation", direction: "range" },
+    reading: {
+      ...SAMPLE_RATE_READING,
+      value: 0.9,
+      target: { low: 0.7, high: 0.85 },
+      attainment: 0.67,
+      status: "at-risk",
+    },
+  }),
+} as const;

@@ -1,6 +1,7 @@
 import type { JSX } from "react";
 import { type Change, judgeChange } from "../../../shared/kpi/comparison.ts";
 import type { Reading } from "../../../shared/kpi/reading.ts";
+import { basisWords } from "../../../shared/kpi/words.ts";
 import type { Counting } from "../../../shared/units/measure.ts";
 import { DAY_MS } from "../../../shared/units/time.ts";
 import type { TimeFormat } from "../../../shared/units/format-time.ts";
@@ -39,24 +40,6 @@ export function changeFigures(change: Change, measure: Counting, format: Format)
   if (change.relative === undefined) return [absolute, absolute];
   const relative = format.relative(change.relative);
   return [`${absolute} (${relative})`, relative];
-}
-
-const BEFORE = {
-  hour: "last hour",
-  day: "yesterday",
-  week: "last week",
-  month: "last month",
-  quarter: "last quarter",
-  year: "last year",
-} as const;
-
-/** What a reading is compared with, in words; the basis is named wherever a comparison is shown (P3). */
-export function basisWords(reading: Reading): string {
-  const name = BEFORE[reading.period.kind];
-  if (reading.previous?.basis !== "same-point") return `vs ${name}`;
-  return reading.period.kind === "hour" || reading.period.kind === "day"
-    ? `vs ${name} by now`
-    : `vs ${name} to date`;
 }
 
 /** The same where there is little room. */

@@ -1,4 +1,5 @@
 import type { Reading } from "../../../shared/kpi/reading.ts";
+import { UNDEFINED_WORDS } from "../../../shared/kpi/words.ts";
 import type { TimeFormat } from "../../../shared/units/format-time.ts";
 import type { IconName } from "./icon.tsx";
 
@@ -18,11 +19,5 @@ export function whyMissing(
   if (reading.state === "waiting") {
     return { icon: "waiting", word: "waiting", sentence: `No facts yet for ${times.period(reading.period)}` };
   }
-  return { icon: "undefined", word: "no value", sentence: REASONS[reading.reason] };
+  return { icon: "undefined", word: "no value", sentence: UNDEFINED_WORDS[reading.reason] };
 }
-
-const REASONS = {
-  "zero-denominator": "Nothing to divide by yet",
-  "missing-input": "One of its inputs has no value yet",
-  "not-finite": "The formula gives no finite number",
-} as const;

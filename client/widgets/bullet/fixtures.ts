@@ -1,5 +1,4 @@
-import { SAMPLE_BARE, SAMPLE_STATES, sampleItem } from "../../charts/sample-items.ts";
-import { SAMPLE_COST, SAMPLE_COST_READING, SAMPLE_RATE, SAMPLE_RATE_READING } from "../../charts/samples.ts";
+import { SAMPLE_JUDGED, SAMPLE_STATES } from "../../charts/sample-items.ts";
 import type { Fixture, Fixtures, Item } from "../define.ts";
 
 const one = (item: Item, more: Partial<Fixture> = {}): Fixture => ({
@@ -7,31 +6,14 @@ const one = (item: Item, more: Partial<Fixture> = {}): Fixture => ({
   items: [item],
   ...more,
 });
-const states = Object.keys(SAMPLE_STATES).map((name) => [
-  name,
-  one(SAMPLE_STATES[name as keyof typeof SAMPLE_STATES]),
-]);
+const items: Readonly<Record<string, Item>> = { ...SAMPLE_STATES, ...SAMPLE_JUDGED };
+const { typical, waiting } = SAMPLE_STATES;
 
 export const fixtures: Fixtures = {
-  ...(Object.fromEntries(states) as Record<string, Fixture>),
-  typical: one(SAMPLE_STATES.typical),
-  waiting: one(SAMPLE_STATES.waiting),
-  "no-target": one(sampleItem({ reading: SAMPLE_BARE })),
-  percent: one(sampleItem({ kpi: SAMPLE_RATE, reading: SAMPLE_RATE_READING })),
-  "lower-is-better": one(sampleItem({ kpi: SAMPLE_COST, reading: SAMPLE_COST_READING })),
-  range: one(
-    sampleItem({
-      kpi: { ...SAMPLE_RATE, name: "Utilisation", direction: "range" },
-      reading: {
-        ...SAMPLE_RATE_READING,
-        value: 0.9,
-        target: { low: 0.7, high: 0.85 },
-        attainment: 0.67,
-        status: "at-risk",
-      },
-    }),
-  ),
-  "without-benchmark": one(SAMPLE_STATES.typical, { settings: { benchmark: false } }),
-  wide: one(SAMPLE_STATES.typical, { size: [940, 306] }),
-  "half-height": one(SAMPLE_STATES.typical, { size: [462, 220] }),
+  ...Object.fromEntries(Object.entries(items).map(([name, item]) => [name, one(item)])),
+  typical: one(typical),
+  waiting: one(waiting),
+  "without-benchmark": one(typical, { settings: { benchmark: false } }),
+  wide: one(typical, { size: [940, 306] }),
+  "half-height": one(typical, { size: [462, 220] }),
 };
