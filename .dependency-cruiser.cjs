@@ -10,7 +10,8 @@ const ladder = {
   risk: [...base, "calendar", "kpi", "risk"],
   board: [...base, "calendar", "kpi", "board"],
   screen: [...base, "calendar", "screen"],
-  catalogue: [...base, "calendar", "kpi", "risk", "board", "catalogue"],
+  moment: [...base, "kpi", "moment"],
+  catalogue: [...base, "calendar", "kpi", "risk", "board", "moment", "catalogue"],
   protocol: [...base, "calendar", "kpi", "risk", "board", "screen", "catalogue", "protocol"],
 };
 const any = (names) => `(${names.join("|")})`;

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { createQueryClient } from "./api/query-client.ts";
 import { deviceNow } from "./lib/clock.ts";
 import { createTextWidth } from "./lib/measure-text.ts";
+import { Celebration } from "./wall/celebration.tsx";
 import { createLiveStore } from "./live/live-store.ts";
 import { connectLive } from "./live/socket.ts";
 import { LiveContext } from "./live/use-reading.ts";
@@ -22,7 +23,12 @@ const em = createTextWidth();
 
 function OpenWall(): JSX.Element {
   useFollowBuild();
-  return <Wall id={boardAt(window.location.pathname)} em={em} />;
+  return (
+    <>
+      <Wall id={boardAt(window.location.pathname)} em={em} />
+      <Celebration />
+    </>
+  );
 }
 
 /** A wall that anybody opens who may read; `/screen` is that of a paired screen. */

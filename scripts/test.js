@@ -42,6 +42,7 @@ const quick = [
 const slow = [
   { name: "build", run: () => bin("vite/bin/vite.js", "build", "--logLevel", "warn") },
   { name: "size", run: () => script("check-size.js") },
+  { name: "engines", run: () => script("check-engines.js") },
   vitest("process", "process"),
   {
     name: "browser",

@@ -22,6 +22,7 @@ import { catalogueRoutes } from "./http/catalogue.ts";
 import { createCookies, SCREEN_COOKIE, SESSION_COOKIE } from "./http/cookies.ts";
 import { docsRoute } from "./http/docs.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
+import { openLite } from "./http/lite.ts";
 import { observationRoutes } from "./http/observations.ts";
 import { openApiRoute } from "./http/openapi.ts";
 import { operationRoutes } from "./http/operation.ts";
@@ -33,6 +34,7 @@ import { closeRoutes, type Doorkeeper, openRoutes } from "./http/route.ts";
 import { screenRoutes } from "./http/screens.ts";
 import { sessionRoutes } from "./http/session.ts";
 import { createHub } from "./hub/hub.ts";
+import { createMoments } from "./moments/moments.ts";
 import { createGroupCommit } from "./ingest/group-commit.ts";
 import { createIngest } from "./ingest/ingest.ts";
 import { systemClock } from "./lib/clock.ts";
@@ -115,6 +117,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     onChanged: (changed) => {
       metrics.pushed(changed.length);
       hub.push(changed);
+      moments.changed(changed);
     },
   });
   const originAllowed = (origin: string | undefined, host: string | undefined): boolean =>
@@ -137,6 +140,14 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     onError,
     elapsed,
   });
+  const moments = createMoments({
+    live,
+    model: () => readings.model,
+    reads: store.history,
+    clock,
+    onMoment: (moment) => hub.celebrate(moment),
+    onError,
+  });
   const metrics = createMetrics(() => hub.connections());
   const groupCommit = createGroupCommit({
     commit: (requests, now) => store.commit(requests, now),
@@ -152,6 +163,8 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     model: () => readings.model,
     groupCommit,
     clock,
+    isNotable: moments.isNotable,
+    onNoted: moments.noted,
     onRefused: (code) => metrics.refused(code),
   });
 
@@ -219,6 +232,14 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   openRoutes(web, all, doorkeeper, onFailure);
   openNotFound(web);
   closeRoutes(web);
+  openLite(web, {
+    readings,
+    history: store.history,
+    clock,
+    screen: (id) => screens.get(id),
+    doorkeeper,
+    onError: onFailure,
+  });
   if (pages !== undefined) openPages(web, pages);
   openFailures(web, onFailure);
 
@@ -237,6 +258,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     if (catalogue.take(edit)) {
       readings.use(catalogue.model());
       hub.rewatch();
+      moments.use();
       live.refresh();
       log.info("the catalogue was read again");
     }
@@ -250,6 +272,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     server,
     access,
     async start(url) {
+      moments.use();
       if (config.catalogue !== undefined) {
         stopFollowing = followCatalogue(
           {
@@ -286,6 +309,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       await Promise.race([hub.close(), sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       server.closeAllConnections();
       await groupCommit.drain();
+      moments.close();
       live.close();
       eventLoop.close();
       await store.close();

@@ -1,5 +1,6 @@
 import type { Reading } from "../../shared/kpi/reading.ts";
 import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts";
+import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 
 // A frame comes ten times a second: it is looked at by hand, which costs microseconds, where a schema would cost
@@ -39,6 +40,14 @@ export function asPulse(value: unknown): Pulse | undefined {
     ...(typeof catalogueErrors === "number" && { catalogueErrors }),
     ...(isText(build) && { build }),
   };
+}
+
+/** What a `moment` event carried, or `undefined` when it is none. */
+export function asMoment(value: unknown): Moment | undefined {
+  if (!isFields(value)) return undefined;
+  const { id, title, text, picture, at } = value;
+  if (!isText(id) || !isText(title) || !isText(text) || !isInstant(at)) return undefined;
+  return { id, title, text, at, ...(isText(picture) && { picture }) };
 }
 
 const COMMANDS = ["changed", "identify", "reload", "revoked"] as const satisfies ScreenCommand["kind"][];

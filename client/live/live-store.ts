@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import type { DurationMs, UnixMs } from "../../shared/units/time.ts";
 import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts";
+import type { Moment } from "../../shared/protocol/moment.ts";
 import { digestOf } from "../../shared/protocol/pulse.ts";
 import { unixMs } from "../../shared/units/time.ts";
 import { addSample, clockOffset, type OffsetSamples } from "./clock-offset.ts";
@@ -18,6 +19,8 @@ export interface Live {
   readonly build: string | undefined;
   /** Errors of an edit of the catalogue that is therefore not in use. */
   readonly catalogueErrors: number;
+  /** Wins that wait to be celebrated, the oldest first. */
+  readonly moments: readonly Moment[];
   /** What has to be added to this device's clock to get the server's. */
   readonly offset: DurationMs;
   readonly samples: OffsetSamples;
@@ -28,6 +31,9 @@ export interface LiveStore extends Pick<StoreApi<Live>, "getState" | "subscribe"
   readonly answered: (answer: WatchAnswer, now: UnixMs) => void;
   readonly framed: (frame: Frame, now: UnixMs) => void;
   readonly pulsed: (pulse: Pulse, now: UnixMs) => void;
+  readonly celebrated: (moment: Moment) => void;
+  /** A win was celebrated, or is too old for it. */
+  readonly over: (id: string) => void;
   readonly happened: (
     event: Extract<LinkEvent, { kind: "connected" | "disconnected" | "tick" }>,
     now: UnixMs,
@@ -48,6 +54,7 @@ export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore
     catalogue: undefined,
     build: undefined,
     catalogueErrors: 0,
+    moments: [],
     offset: clockOffset([]),
     samples: [],
   }));
@@ -99,9 +106,19 @@ export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore
         ...timed(pulse.serverTime, at),
       });
     },
+    celebrated: (moment) => {
+      const { moments } = getState();
+      if (moments.length < MOST_MOMENTS && moments.every(({ id }) => id !== moment.id)) {
+        change({ moments: [...moments, moment] });
+      }
+    },
+    over: (id) => change({ moments: getState().moments.filter((moment) => moment.id !== id) }),
     happened: (event, at) => change({ link: step(event, at) }),
   };
 }
+
+/** More than can be celebrated before they are old. */
+const MOST_MOMENTS = 10;
 
 const TREMBLE_MS = 250;
 

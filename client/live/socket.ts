@@ -2,7 +2,7 @@ import { io } from "socket.io-client";
 import type { Watch } from "../../shared/protocol/events.ts";
 import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
-import { asAnswer, asCommand, asFrame, asPulse } from "./arrived.ts";
+import { asAnswer, asCommand, asFrame, asMoment, asPulse } from "./arrived.ts";
 import { createGentle } from "./gentle.ts";
 import type { LiveStore } from "./live-store.ts";
 
@@ -68,6 +68,7 @@ export function connectLive(
     }),
   );
 
+  socket.on("moment", feed(asMoment, store.celebrated));
   if (onCommand) socket.on("command", feed(asCommand, onCommand));
 
   let asked = store.getState().link.asked;

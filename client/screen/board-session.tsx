@@ -8,7 +8,7 @@ import { deviceNow } from "../lib/clock.ts";
 import { createLiveStore } from "../live/live-store.ts";
 import { connectLive } from "../live/socket.ts";
 import { LiveContext } from "../live/use-reading.ts";
-import { changeBoard } from "../wall/change-board.ts";
+import { changeBoard } from "../../shared/board/change-board.ts";
 import { boardQuery } from "../wall/queries.ts";
 import { remember, remembered } from "./remembered.ts";
 import { useKeep } from "./use-keep.ts";

@@ -8,6 +8,7 @@ import { deviceNow } from "../lib/clock.ts";
 import { useViewport } from "../lib/viewport.ts";
 import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
+import { Celebration } from "../wall/celebration.tsx";
 import { useServerNow } from "../wall/use-server-now.ts";
 import { type Stage, Wall } from "../wall/wall.tsx";
 import { BoardSession } from "./board-session.tsx";
@@ -67,6 +68,7 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
       )}
       {tooOld && <p className={styles.nothing}>Offline: the last numbers are too old to be shown</p>}
       {picture.kind === "boards" && picture.dimmed && <div className={styles.dim} />}
+      {picture.kind === "boards" && !picture.dimmed && settings.moments && <Celebration />}
       {identify && <Identity settings={settings} inset={inset} size={stage.size} />}
     </div>
   );

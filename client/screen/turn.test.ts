@@ -17,6 +17,7 @@ const SETTINGS: ScreenSettings = {
   distanceM: 4,
   safeAreaPercent: 0,
   blank: false,
+  moments: true,
 };
 const picture = (more: Partial<ScreenSettings>, ms = 0, show?: { board: string; until: string }) =>
   pictureAt({ settings: { ...SETTINGS, ...more }, ...(show && { show }) }, unixMs(NOON + ms), berlin);

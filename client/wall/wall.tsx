@@ -3,6 +3,7 @@ import { type JSX, memo, useEffect, useMemo, useRef } from "react";
 import { layOut } from "../../shared/board/layout.ts";
 import type { Tile as BoardTile } from "../../shared/board/board.ts";
 import { tileReadings } from "../../shared/board/tile-readings.ts";
+import { tileTitle } from "../../shared/board/tile-title.ts";
 import type { BoardView } from "../../shared/protocol/http.ts";
 import { createTimeFormat } from "../../shared/units/format-time.ts";
 import { createFormat } from "../../shared/units/format.ts";
@@ -13,7 +14,7 @@ import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
 import { resolveWidget, type Widgets } from "../widgets/registry.ts";
 import { layOutBoard } from "./board-layout.ts";
-import { type BoardChange, changeBoard } from "./change-board.ts";
+import { type BoardChange, changeBoard } from "../../shared/board/change-board.ts";
 import { fitTiles, rectsOf, scaleFor, sheetFor, type TileText } from "./fit.ts";
 import { WallHeader } from "./header.tsx";
 import { Notices, useNotices } from "./notices.tsx";
@@ -127,7 +128,7 @@ function BoardSheet({ board, tiles: given, widgets, em, stage, page }: SheetOfTi
       given.map((tile) => ({
         tile,
         resolved: resolveWidget(widgets, tile.widget, tile.settings),
-        title: titleOf(tile, board),
+        title: tileTitle(tile, board),
       })),
     [board, given, widgets],
   );
@@ -180,13 +181,4 @@ const Drawn = memo(BoardSheet);
 function shownKpis(tile: BoardTile, { kpis }: BoardView) {
   const refs = tileReadings(tile, kpis);
   return refs.flatMap((ref) => kpis.filter(({ id }) => id === ref.kpi));
-}
-
-/** What stands above a tile: its title, else the name of its KPI (with its unit where that is not the KPI's own), else of its unit. */
-function titleOf(tile: BoardTile, board: BoardView): string {
-  if (tile.title !== undefined) return tile.title;
-  const kpi = board.kpis.find(({ id }) => id === tile.kpi);
-  const unit = board.units.find(({ id }) => id === tile.unit);
-  if (!kpi) return tile.kpi ?? unit?.name ?? tile.unit ?? "";
-  return unit && unit.id !== kpi.unit ? `${kpi.name}, ${unit.name}` : kpi.name;
 }

@@ -58,10 +58,11 @@ export const edges = {
       "client/pages/main.tsx",
       "client/live/socket.ts",
       "client/charts/chart.tsx",
+      "client/public/*.js",
     ],
     may: [],
   },
-  clock: { files: ["{server,client}/lib/clock.ts"], may: ["clock"] },
+  clock: { files: ["{server,client}/lib/clock.ts", "client/public/guard.js"], may: ["clock"] },
   chance: { files: ["{server,client}/lib/chance.ts"], may: ["chance"] },
   environment: { files: ["server/main.ts", "server/dev.ts", "server/cli/main.ts"], may: ["environment"] },
 };

@@ -15,7 +15,7 @@ interface DevServer {
 }
 
 // Not all of /api: the client's own modules lie in client/api.
-const serverPaths = /^\/(api\/v1|api\/docs|healthz|readyz|metrics|socket\.io|events)(?=[/?]|$)/;
+const serverPaths = /^\/(api\/v1|api\/docs|healthz|readyz|metrics|lite|socket\.io|events)(?=[/?]|$)/;
 
 function isForServer({ url = "/", method = "GET" }: IncomingMessage): boolean {
   return serverPaths.test(url) || !["GET", "HEAD", "OPTIONS"].includes(method);

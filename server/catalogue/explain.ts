@@ -27,10 +27,10 @@ export const NO_MESSAGE = "Invalid input";
 
 /** The field names that mistyped ones may have meant. */
 const FIELDS = (
-  "organisation units kpis boards annotations kris scorecards objectives id name kind description outcome why owner unit tier category " +
+  "organisation units kpis boards annotations moments kris scorecards objectives id name kind description outcome why owner unit tier category " +
   "perspective measure currency decimals of direction aggregate formula rollUp emptyIsZero period expectedEvery grace calendar target plan " +
   "periods pace sumOfUnits from value benchmark trailing source date bands atRisk onTrack met points upTo minimumVolume drives review " +
-  "simulated timeZone weekStart fiscalYearStart businessDays holidays locale oneMetric tiles widget title settings to text notComparable"
+  "simulated timeZone weekStart fiscalYearStart businessDays holidays locale oneMetric tiles widget title settings to text notComparable when amount picture"
 ).split(" ");
 
 /** Says in words what a schema found: where, and what would be right. */

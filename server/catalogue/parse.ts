@@ -37,7 +37,7 @@ interface ReadFile extends SoundPart {
 
 type Place = Pick<ReadFile, "name" | "document" | "lines">;
 
-const LISTS = ["units", "kpis", "boards", "annotations"] as const;
+const LISTS = ["units", "kpis", "boards", "annotations", "moments"] as const;
 type ListName = (typeof LISTS)[number];
 
 /** Reads and checks a catalogue; all errors of all files at once. */
@@ -95,6 +95,7 @@ const joinFiles = (organisation: Organisation, files: readonly ReadFile[]): Cata
   kpis: files.flatMap(({ content }) => content.kpis ?? []),
   boards: files.flatMap(({ content }) => content.boards ?? []),
   annotations: files.flatMap(({ content }) => content.annotations ?? []),
+  moments: files.flatMap(({ content }) => content.moments ?? []),
 });
 
 /** Errors as they are corrected: file by file, from top to bottom. */

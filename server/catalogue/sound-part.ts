@@ -1,3 +1,4 @@
+import { type MomentRule, momentRuleSchema } from "../../shared/moment/rule.ts";
 import {
   type Annotation,
   annotationSchema,
@@ -44,6 +45,7 @@ export function soundPart(value: unknown): SoundPart {
     kpis: listOf("kpis", kpiSchema, kpiStandIn),
     boards: listOf("boards", boardSchema, boardStandIn),
     annotations: listOf("annotations", annotationSchema, annotationStandIn),
+    moments: listOf("moments", momentRuleSchema, momentStandIn),
   };
   return { content, standIns };
 }
@@ -62,6 +64,7 @@ export const ORGANISATION_STAND_IN: Organisation = {
 const unitStandIn = (id: string): Unit => ({ id, name: id, kind: "team" });
 const boardStandIn = (id: string): Board => ({ id, name: id, tiles: [] });
 const annotationStandIn = (): Annotation => ({ from: "2000-01-01", text: "?", notComparable: false });
+const momentStandIn = (id: string): MomentRule => ({ id, kpi: "", when: "record" });
 const kpiStandIn = (id: string): Kpi => ({
   id,
   name: id,

@@ -16,6 +16,18 @@ const ENCODINGS = [
   { name: "gzip", ending: ".gz" },
 ] as const;
 
+/** Headers that mean something for pages only. */
+const OF_PAGES = [
+  "Content-Security-Policy",
+  "Cross-Origin-Opener-Policy",
+  "Referrer-Policy",
+  "X-DNS-Prefetch-Control",
+  "X-Download-Options",
+  "X-Frame-Options",
+  "X-Permitted-Cross-Domain-Policies",
+  "X-XSS-Protection",
+];
+
 /** What a browser may keep for good: names under assets/ carry a hash of their content. */
 const FOREVER = "public, max-age=31536000, immutable";
 
@@ -40,6 +52,8 @@ export function openAssets(app: Express, folder: string): void {
       return;
     }
     const encoding = ENCODINGS.find(({ name, ending }) => takes(request, name) && files.has(path + ending));
+    // What a page may load is said where the page is; a wall has many files, and every header counts for each.
+    for (const name of OF_PAGES) response.removeHeader(name);
     if (encoding) response.setHeader("Content-Encoding", encoding.name);
     response
       .setHeader("Cache-Control", path.startsWith("/assets/") ? FOREVER : "no-cache")

@@ -83,6 +83,15 @@ test("a screen is paired without anybody signing in on it, and then reads and wa
   expect((await watcher.watch({ board: "main" })).ok).toBe(true);
 });
 
+test("a screen whose engine cannot draw the wall gets its playlist as plain HTML", async () => {
+  const { cookie } = await pair({ ...SETTINGS, playlist: [{ board: "sales", unit: "sales/emea" }] });
+  const { status, text } = await app.get("/lite/screen", { cookie });
+  expect(status).toBe(200);
+  expect(text).toContain("<title>Sales · Tierboard</title>");
+  expect(text).toContain("Headcount, EMEA");
+  expect((await app.get("/lite/screen")).status).toBe(401);
+});
+
 test("the credential is handed out once, and only to the device that asked", async () => {
   const { device } = await pair();
   expect((await app.get(PAIRING, device)).status).toBe(404);

@@ -8,6 +8,7 @@ import {
   type ServerToClient,
   type WatchAnswer,
 } from "../../shared/protocol/events.ts";
+import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import { subjectId, type Subject } from "../access/subject.ts";
 import type { Live } from "../engine/live.ts";
@@ -65,6 +66,8 @@ export interface Hub {
   disconnect(subjects: readonly string[]): void;
   /** Tells all connections of a subject something. */
   command(subject: string, command: ScreenCommand): void;
+  /** Tells everybody of a win. */
+  celebrate(moment: Moment): void;
   isOnline(subject: string): boolean;
   connections(): number;
   close(): Promise<void>;
@@ -229,6 +232,7 @@ export function createHub(parts: Parts): Hub {
       for (const id of subjects) io.in(`subject:${id}`).disconnectSockets(true);
     },
     command: (id, command) => void io.to(`subject:${id}`).emit("command", command),
+    celebrate: (moment) => broadcast(io.of("/").sockets.values(), "moment", moment),
     isOnline: (id) => (io.of("/").adapter.rooms.get(`subject:${id}`)?.size ?? 0) > 0,
     connections: () => io.of("/").sockets.size,
     close: async () => {

@@ -20,12 +20,16 @@ interface Parts {
   readonly model: () => Model;
   readonly groupCommit: GroupCommit;
   readonly clock: Clock;
+  /** Whether it matters if an observation is new. */
+  readonly isNotable: (observation: Observation) => boolean;
+  /** Told of each notable observation that was new, once it is durable. */
+  readonly onNoted: (observation: Observation) => void;
   /** Told of each refusal's code, so that refusals are visible to operators. */
   readonly onRefused: (code: string) => void;
 }
 
 /** The door that all facts pass: admission item by item, then one durable commit. */
-export function createIngest({ model, groupCommit, clock, onRefused }: Parts) {
+export function createIngest({ model, groupCommit, clock, isNotable, onNoted, onRefused }: Parts) {
   return async (push: Push): Promise<Result<IngestAnswer, Problem>> => {
     const observations: Observation[] = [];
     const rejected: Rejection[] = [];
@@ -45,10 +49,12 @@ export function createIngest({ model, groupCommit, clock, onRefused }: Parts) {
     if (observations.length === 0 && !push.idempotency)
       return ok({ accepted: 0, duplicates: 0, corrections: 0, rejected });
     const { source, idempotency } = push;
+    const notable = observations.flatMap((observation, index) => (isNotable(observation) ? [index] : []));
     const committed = await groupCommit.submit({
       source,
       observations,
       rejected,
+      ...(notable.length > 0 && { notable }),
       ...(idempotency && { idempotency }),
     });
     if (!committed.ok) return committed;
@@ -59,6 +65,10 @@ export function createIngest({ model, groupCommit, clock, onRefused }: Parts) {
           "This Idempotency-Key was used for a request with another body in the last 24 hours. Use a new key for each request.",
         ),
       );
+    }
+    for (const index of committed.value.noted ?? []) {
+      const observation = observations[index];
+      if (observation) onNoted(observation);
     }
     return ok(committed.value.answer);
   };

@@ -12,6 +12,7 @@ const SETTINGS: ScreenSettings = {
   distanceM: 4,
   safeAreaPercent: 0,
   blank: false,
+  moments: true,
 };
 
 let now: UnixMs;

@@ -215,7 +215,7 @@ export function storeContract(name: string, open: () => Promise<Store>, clear: (
       const settings = { name: "Lobby", playlist: [{ board: "company", dwellS: 30 }], diagonalIn: 55 };
       const screen: StoredScreen = {
         id: "s1",
-        settings: { ...settings, distanceM: 4, safeAreaPercent: 0, blank: false },
+        settings: { ...settings, distanceM: 4, safeAreaPercent: 0, blank: false, moments: true },
         hash: "h1",
         issuedAt: NOW,
         pairedAt: NOW,

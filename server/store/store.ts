@@ -13,13 +13,21 @@ export interface CommitRequest {
   readonly observations: readonly Observation[];
   /** What admission refused; part of the answer that is remembered. */
   readonly rejected: readonly Rejection[];
+  /** Places in `observations` of which it is to be told whether they were new. */
+  readonly notable?: readonly number[];
   /** An `Idempotency-Key` with the fingerprint of the body it came with (K3). */
   readonly idempotency?: { readonly key: string; readonly fingerprint: string };
 }
 
 /** `replayed`: the request was seen before and changed nothing; `reused`: its key was seen with another body. */
 export type CommitAnswer =
-  { readonly kind: "done" | "replayed"; readonly answer: IngestAnswer } | { readonly kind: "reused" };
+  | {
+      readonly kind: "done" | "replayed";
+      readonly answer: IngestAnswer;
+      /** Those of the notable observations that were new; none when the request was seen before. */
+      readonly noted?: readonly number[];
+    }
+  | { readonly kind: "reused" };
 
 /** A place where a commit changed a summary: KPI, unit, and the hour by its first instant. */
 export interface Touched {

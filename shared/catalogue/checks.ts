@@ -16,11 +16,13 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueError[] {
     ...duplicateIds("units", catalogue.units),
     ...duplicateIds("kpis", catalogue.kpis),
     ...duplicateIds("boards", catalogue.boards),
+    ...duplicateIds("moments", catalogue.moments),
     ...checkUnits(catalogue),
     ...checkKpis(catalogue),
     ...checkFormulas(catalogue),
     ...checkTiles(catalogue),
     ...checkAnnotations(catalogue),
+    ...checkMoments(catalogue),
   ];
 }
 
@@ -191,6 +193,26 @@ function checkAnnotations({ annotations, kpis, units }: Catalogue): CatalogueErr
         ]
       : []),
   ]);
+}
+
+function checkMoments({ moments, kpis, units }: Catalogue): CatalogueError[] {
+  return moments.flatMap(({ kpi, unit, when }, index) => {
+    const errors: CatalogueError[] = [];
+    const at = (key: string) => ["moments", index, key];
+    const ids = kpis.map(({ id }) => id);
+    const unitIds = units.map(({ id }) => id);
+    if (!ids.includes(kpi)) errors.push({ path: at("kpi"), detail: unknown("KPI", kpi, ids) });
+    if (unit !== undefined && !unitIds.includes(unit)) {
+      errors.push({ path: at("unit"), detail: unknown("unit", unit, unitIds) });
+    }
+    if (when === "amount" && kpis.some(({ id, formula }) => id === kpi && formula !== undefined)) {
+      errors.push({
+        path: at("when"),
+        detail: `'${kpi}' is computed from other KPIs: name one that has facts`,
+      });
+    }
+    return errors;
+  });
 }
 
 /** "no KPI 'x'", with the nearest id that exists. */

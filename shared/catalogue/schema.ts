@@ -3,6 +3,7 @@ import { boardSchema } from "../board/board.ts";
 import { calendarSettingsSchema } from "../calendar/settings.ts";
 import { kpiSchema } from "../kpi/definition.ts";
 import { unitSchema } from "../kpi/units-tree.ts";
+import { momentRuleSchema } from "../moment/rule.ts";
 import { dateSchema } from "../units/date.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 
@@ -35,6 +36,7 @@ export const catalogueFileSchema = z.strictObject({
   kpis: z.optional(z.array(kpiSchema)),
   boards: z.optional(z.array(boardSchema)),
   annotations: z.optional(z.array(annotationSchema)),
+  moments: z.optional(z.array(momentRuleSchema)),
   kris: z.optional(z.array(z.looseObject({ id: idSchema }))),
   scorecards: z.optional(z.array(z.looseObject({ id: idSchema }))),
   objectives: z.optional(z.array(z.looseObject({ id: idSchema }))),
@@ -48,4 +50,5 @@ export interface Catalogue {
   readonly kpis: CatalogueFile["kpis"] & {};
   readonly boards: CatalogueFile["boards"] & {};
   readonly annotations: CatalogueFile["annotations"] & {};
+  readonly moments: CatalogueFile["moments"] & {};
 }

@@ -4,6 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Reading } from "../kpi/reading.ts";
 import { idSchema, unitIdSchema } from "../units/id.ts";
 import { MOST_READINGS } from "./pulse.ts";
+import type { Moment } from "./moment.ts";
 import type { ScreenCommand } from "./screens.ts";
 
 const refSchema = z.strictObject({
@@ -44,6 +45,7 @@ export interface Pulse {
 export interface ServerToClient {
   frame: (frame: Frame) => void;
   pulse: (pulse: Pulse) => void;
+  moment: (moment: Moment) => void;
   /** Only to the paired screen that it is for. */
   command: (command: ScreenCommand) => void;
 }

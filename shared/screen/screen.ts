@@ -37,6 +37,8 @@ export const screenSettingsSchema = z.strictObject({
   safeAreaPercent: z._default(z.number().check(z.gte(0), z.lte(5)), 0),
   /** Nothing is shown on it until an administrator says so. */
   blank: z._default(z.boolean(), false),
+  /** Whether wins are celebrated on it; never while it is dark or dimmed. */
+  moments: z._default(z.boolean(), true),
   /** When it is dark because nobody is there. */
   off: z.optional(scheduleSchema),
   /** When it is dimmed. */

@@ -72,6 +72,7 @@ export const aCatalogue = (overrides: Partial<Catalogue> = {}): Catalogue => ({
   kpis: [aKpi()],
   boards: [],
   annotations: [],
+  moments: [],
   ...overrides,
 });
 

@@ -47,9 +47,11 @@ export function createNumbers(locale: string, style: CompactStyle): Numbers {
     return format;
   }
   const own = locale === "en-IN" ? undefined : STEPS[locale.slice(0, 2)];
-  const native = style === "native" && !own && knowsCompact(formatter({ notation: "compact" }));
+  // Compact notation and narrow symbols came together (Chromium 77): before, the one is ignored, the other throws.
+  const modern = style === "native" && knowsCompact(formatter({ notation: "compact" }));
+  const native = modern && !own;
   const steps = own ?? STEPS["en"] ?? [];
-  const sign = style === "native" ? "narrowSymbol" : "symbol";
+  const sign = modern ? "narrowSymbol" : "symbol";
 
   function split(value: number, options: Intl.NumberFormatOptions): Part[] {
     const parts: Part[] = [];

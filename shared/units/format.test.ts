@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createFormat } from "./format.ts";
 import { createTimeFormat } from "./format-time.ts";
 import { textOf } from "./part.ts";
@@ -45,6 +45,21 @@ describe("numbers", () => {
     const old = createFormat("fr-FR", "own");
     expect(old.value(1_234_567, count)).toBe("1,23M");
     expect(createFormat("de-DE", "own").value(1_234_567, euro)).toBe(de.value(1_234_567, euro));
+  });
+
+  test("an engine that throws at narrow symbols is never asked for them", () => {
+    const modern = Intl.NumberFormat;
+    // As Chromium 68 to 76: options that it does not know are ignored, values that it does not know are errors.
+    class OldNumberFormat extends modern {
+      constructor(locale: string, { notation: _, ...options }: Intl.NumberFormatOptions) {
+        if (options.currencyDisplay === "narrowSymbol") throw new RangeError("out of range");
+        super(locale, options);
+      }
+    }
+    vi.stubGlobal("Intl", { ...Intl, NumberFormat: OldNumberFormat });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(createFormat("en-GB").value(1_234_567, euro)).toBe("€1.23M");
+    expect(createFormat("fr-FR").value(1_234_567, count)).toBe("1,23M");
   });
 
   test("a percent is a fraction on the wire: 0.42 is shown as 42 %", () => {

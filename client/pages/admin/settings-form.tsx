@@ -58,6 +58,14 @@ export function SettingsForm({ settings, boards, onChange }: Props) {
             onChange={(safeAreaPercent) => change({ safeAreaPercent })}
           />
         </div>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={settings.moments}
+            onChange={(event) => change({ moments: event.target.checked })}
+          />
+          Celebrate wins on this screen
+        </label>
         <ScheduleFields
           legend="Dark, because nobody is there"
           schedule={settings.off}

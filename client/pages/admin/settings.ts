@@ -20,6 +20,7 @@ export const newScreen = (boards: readonly BoardName[]): ScreenSettings => ({
   distanceM: 4,
   safeAreaPercent: 0,
   blank: false,
+  moments: true,
 });
 
 /** Puts a playlist's entry one place up or down. */

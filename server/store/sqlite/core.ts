@@ -49,10 +49,12 @@ export function createCore(file: string) {
     const seen = requests.seen(request, now);
     if (seen) return seen;
     const tally = { accepted: 0, duplicates: 0, corrections: 0 };
-    for (const observation of request.observations) {
+    const noted: number[] = [];
+    for (const [index, observation] of request.observations.entries()) {
       const verdict = facts.take(observation, request.source, now, aggregateOf(observation.kpi) === "last");
       if (verdict.kind === "accepted") {
         tally.accepted += 1;
+        if (request.notable?.includes(index)) noted.push(index);
         changes.add(observation, verdict.seq);
       } else if (verdict.kind === "correction") {
         tally.corrections += 1;
@@ -61,7 +63,7 @@ export function createCore(file: string) {
     }
     const answer: IngestAnswer = { ...tally, rejected: request.rejected };
     requests.remember(request, answer, now);
-    return { kind: "done", answer };
+    return { kind: "done", answer, ...(request.notable && { noted }) };
   }
 
   return {

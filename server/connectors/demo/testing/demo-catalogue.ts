@@ -15,4 +15,5 @@ export const demoCatalogue: Catalogue = {
   kpis: files.flatMap(({ kpis }) => kpis ?? []),
   boards: files.flatMap(({ boards }) => boards ?? []),
   annotations: files.flatMap(({ annotations }) => annotations ?? []),
+  moments: [],
 };

@@ -1,5 +1,5 @@
-import type { PeriodKind } from "../../shared/calendar/period.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { PeriodKind } from "../calendar/period.ts";
+import type { Board } from "./board.ts";
 
 /** What a playlist shows in place of a board's own: the same board for another team, or over another period. */
 export interface BoardChange {
@@ -11,7 +11,7 @@ export interface BoardChange {
  * A board with another unit or period in each tile that names KPIs; a tile of all KPIs of a unit keeps its unit, as
  * those of another would be others.
  */
-export function changeBoard(board: BoardView, change: BoardChange | undefined): BoardView {
+export function changeBoard<B extends Board>(board: B, change: BoardChange | undefined): B {
   if (change?.unit === undefined && change?.period === undefined) return board;
   const { unit, period } = change;
   const tiles = board.tiles.map((tile) => ({

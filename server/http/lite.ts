@@ -1,0 +1,115 @@
+import type { Express, Request, Response } from "express";
+import { type BoardChange, changeBoard } from "../../shared/board/change-board.ts";
+import { tileReadings } from "../../shared/board/tile-readings.ts";
+import { tileTitle } from "../../shared/board/tile-title.ts";
+import type { Tile } from "../../shared/board/board.ts";
+import { createWallClock } from "../../shared/screen/wall-time.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
+import { can } from "../access/can.ts";
+import { readLeague } from "../engine/history.ts";
+import type { Readings } from "../engine/readings.ts";
+import type { Clock } from "../lib/clock.ts";
+import { renderLite } from "../lite/board-page.ts";
+import type { LiteItem, LiteTile } from "../lite/lite-board.ts";
+import { messagePage, signInPage } from "../lite/page.ts";
+import { screenBoard } from "../lite/screen-board.ts";
+import type { Screen } from "../screens/screens.ts";
+import type { Reads } from "../store/store.ts";
+import type { Doorkeeper } from "./route.ts";
+
+interface Parts {
+  readonly readings: Readings;
+  readonly history: Reads;
+  readonly clock: Clock;
+  readonly screen: (id: string) => Screen | undefined;
+  readonly doorkeeper: Pick<Doorkeeper, "identify">;
+  readonly onError: (error: unknown, request: Request) => void;
+}
+
+const COMPANY = "company";
+
+/** Which widget ranks; all others are told by their numbers. */
+const RANKING = "league";
+
+/**
+ * Opens the plain pages: a board as HTML that needs nothing of an engine. `/lite` is the company's board,
+ * `/lite/screen` what a paired screen is to show now. Whoever may read a reading may read them.
+ */
+export function openLite(app: Express, parts: Parts): void {
+  const { doorkeeper, onError } = parts;
+  app.get(["/lite", "/lite/screen", "/lite/boards/:id"], (request, response) => {
+    const answer = async (): Promise<void> => {
+      const subject = await doorkeeper.identify(request, "read");
+      if (!can(subject, { kind: "read" })) send(response, 401, signInPage());
+      else if (request.path.replace(/\/$/, "") === "/lite/screen" && subject.kind === "screen")
+        await sendScreen(parts, parts.screen(subject.screen), response);
+      else await sendBoard(parts, String(request.params["id"] ?? COMPANY), response);
+    };
+    answer().catch((error: unknown) => {
+      onError(error, request);
+      const sentence = "This is a fault of the server; it is noted in its log.";
+      if (response.headersSent) response.destroy();
+      else send(response, 500, messagePage("The board cannot be shown", sentence));
+    });
+  });
+}
+
+function send(response: Response, status: number, page: string): void {
+  response.status(status).setHeader("Cache-Control", "no-store").type("html").send(page);
+}
+
+async function sendScreen(parts: Parts, screen: Screen | undefined, response: Response): Promise<void> {
+  const { timeZone } = parts.readings.model.catalogue.organisation;
+  const shown = screen && screenBoard(screen, parts.clock(), createWallClock(timeZone));
+  if (shown) await sendBoard(parts, shown.board, response, shown);
+  else
+    send(
+      response,
+      200,
+      messagePage("Nothing to show", "This screen is off, or no board is due at this time."),
+    );
+}
+
+async function sendBoard(parts: Parts, id: string, response: Response, change?: BoardChange): Promise<void> {
+  const { model } = parts.readings;
+  const given = model.board(id);
+  if (!given) {
+    send(response, 404, messagePage(`There is no board “${id}”`, "Open /lite to see the company's."));
+    return;
+  }
+  const board = changeBoard(given, change);
+  const now = parts.clock();
+  const tiles = await Promise.all(board.tiles.map((tile) => tileOf(parts, tile, now)));
+  const page = renderLite({
+    id,
+    name: board.name,
+    organisation: model.catalogue.organisation,
+    now,
+    // What a tile says beside numbers (a clock, a picture) is left to the wall.
+    tiles: tiles.filter(({ items }) => items.length > 0),
+    // Nobody follows links on a screen that turns by itself.
+    others: change ? [] : model.boards.filter((other) => other.id !== id),
+  });
+  send(response, 200, page);
+}
+
+async function tileOf({ readings, history }: Parts, tile: Tile, now: UnixMs): Promise<LiteTile> {
+  const { model } = readings;
+  const { kpis } = model.catalogue;
+  const refs = tileReadings(tile, kpis);
+  const items = await Promise.all(
+    refs.map(async (ref): Promise<LiteItem[]> => {
+      const [kpi, reading] = [model.kpi(ref.kpi), await readings.read(ref)];
+      if (!kpi || !reading || !model.tree.get(ref.unit)) return [];
+      const of = ref.unit === kpi.unit ? undefined : model.tree.get(ref.unit)?.name;
+      return [{ kpi, of, reading }];
+    }),
+  );
+  const [ref] = refs;
+  const kpi = ref && model.kpi(ref.kpi);
+  const league =
+    tile.widget === RANKING && kpi
+      ? await readLeague(model, history, { kpi, unit: ref.unit, period: ref.period, at: now }, now)
+      : undefined;
+  return { title: tileTitle(tile, { kpis, units: model.tree.units }), items: items.flat(), league };
+}

@@ -1,0 +1,29 @@
+import type { Kpi } from "../../shared/kpi/definition.ts";
+import type { Reading } from "../../shared/kpi/reading.ts";
+import type { League } from "../../shared/protocol/http.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
+
+/** One KPI of a tile with what it says now. */
+export interface LiteItem {
+  readonly kpi: Kpi;
+  /** The unit's name, where it is not the KPI's own. */
+  readonly of: string | undefined;
+  readonly reading: Reading;
+}
+
+export interface LiteTile {
+  readonly title: string;
+  readonly items: readonly LiteItem[];
+  /** In place of the readings, for a tile that ranks. */
+  readonly league: League | undefined;
+}
+
+/** A board with everything that its plain page tells. */
+export interface LiteBoard {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: { readonly name: string; readonly locale: string; readonly timeZone: string };
+  readonly now: UnixMs;
+  readonly tiles: readonly LiteTile[];
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+}

@@ -1,0 +1,127 @@
+import type { Kpi } from "../../shared/kpi/definition.ts";
+import type { Status } from "../../shared/kpi/attainment.ts";
+import type { Reading } from "../../shared/kpi/reading.ts";
+import { basisWords, STATUS_WORDS, UNDEFINED_WORDS } from "../../shared/kpi/words.ts";
+import type { TimeFormat } from "../../shared/units/format-time.ts";
+import type { Format } from "../../shared/units/format.ts";
+import { type UnixMs, unixMs } from "../../shared/units/time.ts";
+import { type Html, html } from "./html.ts";
+import { leagueTable } from "./league-table.ts";
+import type { LiteItem, LiteTile } from "./lite-board.ts";
+
+/** How numbers and instants are told on a page. */
+export interface Telling {
+  readonly format: Format;
+  readonly times: TimeFormat;
+  readonly now: UnixMs;
+}
+
+/** Signs that the oldest fonts have; the word stands beside them (S4). */
+const SIGNS: Readonly<Record<Status, string>> = {
+  met: "✓",
+  "on-track": "↗",
+  "at-risk": "!",
+  off: "×",
+  early: "…",
+  "no-target": "–",
+};
+
+/** A tile: a league table, one large number, or a table of several. */
+export function tileBlock({ title, items, league }: LiteTile, telling: Telling): Html {
+  const [first] = items;
+  const isSimulated = items.some(({ kpi }) => kpi.simulated === true);
+  const content =
+    league && first
+      ? leagueTable(league, first.kpi, telling.format)
+      : items.length === 1 && first
+        ? largeNumber(first, telling)
+        : numbers(items, telling);
+  // Without white space between them: tiles of half the width would not fit side by side.
+  return html`<div class="tile">
+    <div class="inner">
+      ${title === "" ? undefined : html`<h2>${title}${isSimulated ? " (simulated)" : undefined}</h2>`}${content}
+    </div>
+  </div>`;
+}
+
+function largeNumber({ kpi, reading }: LiteItem, telling: Telling): Html {
+  if (reading.state !== "value")
+    return html`<p class="value">–</p>
+      <p class="soft">${whyMissing(reading, telling.times)}</p>`;
+  const facts = [
+    statusMark(reading.status),
+    attainment(reading, telling.format),
+    target(kpi, reading, telling.format),
+    change(kpi, reading, telling.format),
+    age(reading, telling),
+  ];
+  return html`<div class="${isOld(reading) ? "old" : ""}">
+    <p class="value">${telling.format.value(reading.value, kpi.measure)}</p>
+    ${facts.filter((fact) => fact !== undefined).map((fact) => html`<p>${fact}</p>`)}
+  </div>`;
+}
+
+function numbers(items: readonly LiteItem[], telling: Telling): Html {
+  const rows = items.map(({ kpi, of, reading }) => {
+    const name = of === undefined ? kpi.name : `${kpi.name}, ${of}`;
+    const isValue = reading.state === "value";
+    return html`<tr class="${isOld(reading) ? "old" : ""}">
+      <th scope="row">${name}${older(reading, telling)}</th>
+      <td class="number">${isValue ? telling.format.value(reading.value, kpi.measure) : "–"}</td>
+      <td>${isValue ? statusMark(reading.status) : whyMissing(reading, telling.times)}</td>
+    </tr>`;
+  });
+  return html`<table>
+    ${rows}
+  </table>`;
+}
+
+const statusMark = (status: Status): Html =>
+  html`<span class="status ${status}">${SIGNS[status]} ${STATUS_WORDS[status]}</span>`;
+
+function attainment(reading: Reading, format: Format): string | undefined {
+  if (reading.state !== "value" || reading.attainment === undefined) return undefined;
+  const { target } = reading;
+  const isPaced = target && "expected" in target && target.expected !== target.value;
+  return `${format.share(reading.attainment)} of ${isPaced ? "pace" : "target"}`;
+}
+
+function target({ measure }: Kpi, { target }: Reading, format: Format): string | undefined {
+  if (!target) return undefined;
+  const show = (value: number): string => format.value(value, measure);
+  return "low" in target
+    ? `Target ${show(target.low)} to ${show(target.high)}`
+    : `Target ${show(target.value)}`;
+}
+
+function change({ measure }: Kpi, reading: Reading, format: Format): string | undefined {
+  if (reading.state !== "value" || !reading.change) return undefined;
+  const { absolute, relative } = reading.change;
+  const figure = format.change(absolute, measure);
+  const both = relative === undefined ? figure : `${figure} (${format.relative(relative)})`;
+  return `${both} ${basisWords(reading)}`;
+}
+
+/** A stale number is never shown as if it were new (F2). */
+const isOld = ({ freshness }: Reading): boolean => freshness === "stale";
+
+/** That a number is not current, and how old it is (F1). */
+function age({ freshness, at }: Reading, { format, times, now }: Telling): string | undefined {
+  if (freshness === undefined || freshness === "live" || at === undefined) return undefined;
+  const instant = unixMs(Date.parse(at));
+  return freshness === "late"
+    ? `late, ${format.age(Math.max(0, now - instant))} old`
+    : `stale, as of ${times.asOf(instant, now)}`;
+}
+
+function older(reading: Reading, telling: Telling): Html | undefined {
+  const said = age(reading, telling);
+  return said === undefined ? undefined : html` <span class="soft">(${said})</span>`;
+}
+
+/** Why there is no number; never zero (K8). */
+function whyMissing(reading: Exclude<Reading, { state: "value" }>, times: TimeFormat): string {
+  return reading.state === "waiting"
+    ? `Waiting: no facts yet for ${times.period(reading.period)}`
+    : UNDEFINED_WORDS[reading.reason];
+}

@@ -1,0 +1,47 @@
+import type { Status } from "./attainment.ts";
+import type { Unranked } from "./league.ts";
+import type { Reading } from "./reading.ts";
+
+/** How a status is said wherever it is shown: never by colour alone (S4). */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  met: "Met",
+  "on-track": "On track",
+  "at-risk": "At risk",
+  off: "Off",
+  early: "Early",
+  "no-target": "No target",
+};
+
+const BEFORE = {
+  hour: "last hour",
+  day: "yesterday",
+  week: "last week",
+  month: "last month",
+  quarter: "last quarter",
+  year: "last year",
+} as const;
+
+/** What a reading is compared with, in words; the basis is named wherever a comparison is shown (P3). */
+export function basisWords(reading: Reading): string {
+  const name = BEFORE[reading.period.kind];
+  if (reading.previous?.basis !== "same-point") return `vs ${name}`;
+  return reading.period.kind === "hour" || reading.period.kind === "day"
+    ? `vs ${name} by now`
+    : `vs ${name} to date`;
+}
+
+/** Why a reading has no number although there are facts (K8). */
+export const UNDEFINED_WORDS = {
+  "zero-denominator": "Nothing to divide by yet",
+  "missing-input": "One of its inputs has no value yet",
+  "not-finite": "The formula gives no finite number",
+} as const;
+
+/** Why a unit has no rank (L3). */
+export const UNRANKED_WORDS: Readonly<Record<Unranked["reason"], string>> = {
+  waiting: "no facts yet",
+  "below-minimum-volume": "too few facts",
+  "zero-denominator": "nothing to divide by",
+  "missing-input": "an input is missing",
+  "not-finite": "no finite number",
+};
