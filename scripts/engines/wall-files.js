@@ -26,8 +26,14 @@ export function wallFiles(dist) {
   }
   collect("index.html");
 
-  // Classic scripts are copied as they are: the manifest does not know them.
+  return { scripts: classicScripts(dist), modules: [...modules], styles: [...styles] };
+}
+
+/**
+ * The scripts that index.html names beside its modules: copied as they are, the manifest does not know them.
+ * @param {string} dist @returns {string[]}
+ */
+export function classicScripts(dist) {
   const page = readFileSync(join(dist, "index.html"), "utf8");
-  const scripts = [...page.matchAll(/<script src="\/([^"]+)"/g)].map(([, path]) => path ?? "");
-  return { scripts, modules: [...modules], styles: [...styles] };
+  return [...page.matchAll(/<script src="\/([^"]+)"/g)].map(([, path]) => path ?? "");
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { ScreenSettings } from "../../shared/screen/screen.ts";
+import * as z from "zod/mini";
+import { type ScreenSettings, screenSettingsSchema } from "../../shared/screen/screen.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
 import { at } from "../../shared/testing/factories.ts";
 import { MINUTE_MS, unixMs } from "../../shared/units/time.ts";
@@ -7,18 +8,15 @@ import { screenBoard } from "./screen-board.ts";
 
 const NOW = at("2026-11-24T12:00:00+01:00");
 const wallTime = createWallClock("Europe/Berlin");
-const settings = (overrides: Partial<ScreenSettings> = {}): ScreenSettings => ({
-  name: "Lobby",
-  playlist: [
-    { board: "main", dwellS: 60 },
-    { board: "sales", dwellS: 60, unit: "sales/emea" },
-  ],
-  diagonalIn: 55,
-  distanceM: 4,
-  safeAreaPercent: 0,
-  blank: false,
-  ...overrides,
-});
+const settings = (overrides: Partial<ScreenSettings> = {}): ScreenSettings =>
+  z.parse(screenSettingsSchema, {
+    name: "Lobby",
+    playlist: [
+      { board: "main", dwellS: 60 },
+      { board: "sales", dwellS: 60, unit: "sales/emea" },
+    ],
+    ...overrides,
+  });
 const board = (given: Parameters<typeof screenBoard>[0], now = NOW) =>
   screenBoard(given, now, wallTime)?.board;
 
