@@ -1,7 +1,5 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import type { JSX } from "react";
 import { createRoot } from "react-dom/client";
-import { createQueryClient } from "./api/query-client.ts";
 import { deviceNow } from "./lib/clock.ts";
 import { createTextWidth } from "./lib/measure-text.ts";
 import { Celebration } from "./wall/celebration.tsx";
@@ -9,6 +7,8 @@ import { createLiveStore } from "./live/live-store.ts";
 import { connectLive } from "./live/socket.ts";
 import { LiveContext } from "./live/use-reading.ts";
 import { useFollowBuild } from "./screen/use-follow-build.ts";
+import { createAnswers } from "./wall/answers.ts";
+import { AnswersContext } from "./wall/use-asked.ts";
 import { boardAt, isScreen } from "./wall/links.ts";
 import { Wall } from "./wall/wall.tsx";
 import "./theme.css";
@@ -17,8 +17,7 @@ import "./wall.css";
 const root = document.querySelector("#root");
 if (!root) throw new Error("index.html has no #root");
 
-// The wall says on its own page that one has to sign in; it never goes away by itself.
-const queries = createQueryClient({ onSignedOut: () => undefined });
+const answers = createAnswers();
 const em = createTextWidth();
 
 function OpenWall(): JSX.Element {
@@ -48,5 +47,5 @@ async function page(): Promise<JSX.Element> {
 
 const drawn = createRoot(root);
 void page().then((content) =>
-  drawn.render(<QueryClientProvider client={queries}>{content}</QueryClientProvider>),
+  drawn.render(<AnswersContext.Provider value={answers}>{content}</AnswersContext.Provider>),
 );

@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useCallback, useEffect, useMemo } from "react";
 import { boardReadings } from "../../shared/board/tile-readings.ts";
 import { MOST_READINGS } from "../../shared/protocol/pulse.ts";
@@ -9,7 +8,8 @@ import { createLiveStore } from "../live/live-store.ts";
 import { connectLive } from "../live/socket.ts";
 import { LiveContext } from "../live/use-reading.ts";
 import { changeBoard } from "../../shared/board/change-board.ts";
-import { boardQuery } from "../wall/queries.ts";
+import { boardQuestion } from "../wall/questions.ts";
+import { useAsked } from "../wall/use-asked.ts";
 import { remember, remembered } from "./remembered.ts";
 import { useKeep } from "./use-keep.ts";
 
@@ -26,7 +26,7 @@ export function BoardSession({ entry, children }: Props): JSX.Element {
   const { board, unit, period } = entry;
   const key = [board, unit, period].filter(Boolean).join(" ");
   const store = useMemo(() => createLiveStore(deviceNow(), remembered(key)), [key]);
-  const { data } = useQuery(boardQuery(board));
+  const { data } = useAsked(useMemo(() => boardQuestion(board), [board]));
   const watched = useMemo(() => {
     if (unit === undefined && period === undefined) return { board };
     const changed = data && changeBoard(data, { unit, period });

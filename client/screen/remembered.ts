@@ -1,14 +1,15 @@
-import { dehydrate, type DehydratedState, hydrate, type QueryClient } from "@tanstack/react-query";
 import { unixMs } from "../../shared/units/time.ts";
 import { forgetKept, readKept, writeKept } from "../lib/kept.ts";
+import type { ScreenSelf } from "../../shared/protocol/screens.ts";
+import type { Answers } from "../wall/answers.ts";
 import type { Live, Remembered } from "../live/live-store.ts";
 
 // A television that boots while the server is away shows what it showed last, with its age, and no error page.
 
 const ASKED = "tierboard.asked";
 const READINGS = "tierboard.readings ";
-/** What a board cannot be drawn without. */
-const KEPT = ["screen", "board", "series", "league"];
+/** What can be written down and read again; widgets cannot. */
+const KEPT = /^(board|series|league) /;
 
 /** Keeps the numbers of a board; nothing before the first have arrived. */
 export function remember(key: string, { readings, link }: Pick<Live, "readings" | "link">): void {
@@ -24,27 +25,21 @@ export function remembered(key: string): Remembered | undefined {
   return { readings: content.readings, heardAt: unixMs(Number(content.heardAt)) };
 }
 
-/** Keeps what was asked for. */
-export function rememberAsked(client: QueryClient): void {
-  const kept = dehydrate(client, {
-    shouldDehydrateQuery: ({ queryKey, state }) =>
-      state.status === "success" && KEPT.includes(String(queryKey[0])),
-  });
-  writeKept(ASKED, kept);
+/** Keeps what was asked for: the screen's own settings, and what its boards cannot be drawn without. */
+export function rememberAsked(self: ScreenSelf, answers: Answers): void {
+  const kept = Object.entries(answers.all()).filter(([key]) => KEPT.test(key));
+  writeKept(ASKED, { self, answers: Object.fromEntries(kept) });
 }
 
-/** Takes up what was asked for when the device was switched on last; all of it is asked for again when it is used. */
-export function recallAsked(client: QueryClient): void {
-  const kept = readKept(ASKED);
-  if (kept === undefined) return;
-  hydrate(client, kept as DehydratedState);
-  void client.invalidateQueries();
+/** What was asked for when the device was switched on last. */
+export function recallAsked():
+  { readonly self: ScreenSelf; readonly answers: Readonly<Record<string, unknown>> } | undefined {
+  const kept = readKept(ASKED) as Partial<{ self: ScreenSelf; answers: Record<string, unknown> }> | undefined;
+  return kept?.self && kept.answers ? { self: kept.self, answers: kept.answers } : undefined;
 }
 
 /** Forgets everything: this is no screen of ours any more. */
-export function forgetAll(client: QueryClient): void {
-  client.removeQueries({
-    predicate: ({ queryKey }) => KEPT.includes(String(queryKey[0])) && queryKey[0] !== "screen",
-  });
+export function forgetAll(answers: Answers): void {
+  answers.forget();
   forgetKept("tierboard.");
 }

@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type JSX, useCallback, useEffect, useRef, useState } from "react";
 import type { ScreenCommand, ScreenSelf } from "../../shared/protocol/screens.ts";
+import { createQueryClient } from "../api/query-client.ts";
 import { isSignedOut } from "../api/request-failed.ts";
 import type { TextWidth } from "../charts/text-width.ts";
 import { deviceNow } from "../lib/clock.ts";
@@ -9,6 +10,7 @@ import { createLiveStore } from "../live/live-store.ts";
 import { connectLive } from "../live/socket.ts";
 import { LiveContext } from "../live/use-reading.ts";
 import { useStore } from "zustand";
+import { useAnswers } from "../wall/use-asked.ts";
 import { PairingView } from "./pairing.tsx";
 import { Playing } from "./playing.tsx";
 import { screenQuery } from "./queries.ts";
@@ -21,15 +23,29 @@ const IDENTIFIED_MS = 15_000;
 
 /** A television: pairs itself, then shows what it is told to, and needs nobody ever after. */
 export function ScreenApp({ em }: { readonly em: TextWidth }): JSX.Element {
-  const client = useQueryClient();
-  useState(() => recallAsked(client));
-  const { data, error } = useQuery({ ...screenQuery, refetchOnMount: "always" });
+  // It says on its own page that it is not paired; it never goes away by itself.
+  const [queries] = useState(() => createQueryClient({ onSignedOut: () => undefined }));
+  return (
+    <QueryClientProvider client={queries}>
+      <Television em={em} />
+    </QueryClientProvider>
+  );
+}
+
+function Television({ em }: { readonly em: TextWidth }): JSX.Element {
+  const answers = useAnswers();
+  const [before] = useState(() => {
+    const recalled = recallAsked();
+    if (recalled) answers.recall(recalled.answers);
+    return recalled?.self;
+  });
+  const { data = before, error } = useQuery(screenQuery);
   const unpaired = isSignedOut(error);
 
   // Nothing of what it showed stays on a device that may show nothing.
   useEffect(() => {
-    if (unpaired) forgetAll(client);
-  }, [client, unpaired]);
+    if (unpaired) forgetAll(answers);
+  }, [answers, unpaired]);
   // A television that boots while the server is away has at least its page.
   useEffect(() => keepOffline("/screen-shell.js", "/screen"), []);
 
@@ -40,7 +56,8 @@ export function ScreenApp({ em }: { readonly em: TextWidth }): JSX.Element {
 
 function Paired({ self, em }: { readonly self: ScreenSelf; readonly em: TextWidth }): JSX.Element {
   const client = useQueryClient();
-  useKeep(useCallback(() => rememberAsked(client), [client]));
+  const answers = useAnswers();
+  useKeep(useCallback(() => rememberAsked(self, answers), [self, answers]));
   const [store] = useState(() => createLiveStore(deviceNow()));
   const [identified, setIdentified] = useState(0);
   const reload = useRef<Promise<void>>(undefined);

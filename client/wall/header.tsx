@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import type { JSX } from "react";
 import type { BoardView } from "../../shared/protocol/http.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
@@ -6,7 +5,8 @@ import { Icon, type IconName } from "../charts/marks/icon.tsx";
 import type { Link } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
 import { boardPage } from "./links.ts";
-import { boardsQuery } from "./queries.ts";
+import { BOARDS } from "./questions.ts";
+import { useAsked } from "./use-asked.ts";
 import { useServerNow } from "./use-server-now.ts";
 import type { sheetFor } from "./fit.ts";
 import styles from "./header.module.css";
@@ -48,7 +48,7 @@ export function WallHeader({ board, times, sheet, page, links }: Props): JSX.Ele
 
 /** The organisation's name and links to the other boards; what has no room vanishes whole. */
 function OtherBoards({ board }: Pick<Props, "board">): JSX.Element {
-  const { data } = useQuery(boardsQuery);
+  const { data } = useAsked(BOARDS);
   const { name: organisation } = board.organisation;
   // The company's own board often bears the organisation's name: once is enough.
   const isNamed = data?.items.some(({ name }) => name === organisation);

@@ -1,5 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { type JSX, useMemo } from "react";
+import { type JSX, useMemo, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { Tile as BoardTile } from "../../shared/board/board.ts";
 import { tileReadings } from "../../shared/board/tile-readings.ts";
@@ -16,7 +15,8 @@ import type { Resolved } from "../widgets/registry.ts";
 import type { TileFit } from "./fit.ts";
 import { joinSeries } from "./join-series.ts";
 import { kpiPage } from "./links.ts";
-import { tileLeagueQuery, tileSeriesQuery } from "./queries.ts";
+import { leagueQuestion, seriesQuestion } from "./questions.ts";
+import { useAsked } from "./use-asked.ts";
 import { TileView } from "./tile-view.tsx";
 import { useRefreshed } from "./use-refreshed.ts";
 
@@ -79,32 +79,39 @@ const refOfItem = ({ kpi, unit, reading }: Item): ReadingRef => ({
   period: reading?.period.kind ?? kpi.period,
 });
 
-const NOWHERE: ReadingRef = { kpi: "", unit: "", period: "day" };
-const NO_PERIOD = { period: { kind: "day", start: "", end: "" } } as const;
-
 function useSeries(item: Item | undefined, { periods, grain }: Needs) {
   const reading = item?.reading;
-  const { period } = reading ?? NO_PERIOD;
-  const query = tileSeriesQuery(item ? refOfItem(item) : NOWHERE, period, {
-    periods: periods ?? 0,
-    grain: grain ?? period.kind,
-  });
-  const { data } = useQuery({
-    ...query,
-    enabled: reading !== undefined && periods !== undefined,
-    // A new period has a new key; until its history is there, the old one stays.
-    placeholderData: (before) => before,
-  });
-  useRefreshed(query.queryKey, reading?.rev, SERIES_EVERY_MS);
+  const { kpi, unit } = item ? refOfItem(item) : NOWHERE;
+  const { kind, start, end } = reading?.period ?? NO_PERIOD;
+  const question = useMemo(() => {
+    if (kpi === "" || start === "" || periods === undefined) return undefined;
+    return seriesQuestion(
+      { kpi, unit, period: kind },
+      { kind, start, end },
+      { periods, grain: grain ?? kind },
+    );
+  }, [kpi, unit, kind, start, end, periods, grain]);
+  const { data } = useAsked(question);
+  useRefreshed(question?.key, reading?.rev, SERIES_EVERY_MS);
+  // A new period is another question; until its history is there, the old one stays.
+  const [shown, setShown] = useState(data);
+  if (data && data !== shown) setShown(data);
   return useMemo(
-    () => (data && periods !== undefined ? joinSeries(data, reading) : undefined),
-    [data, reading, periods],
+    () => (shown && periods !== undefined ? joinSeries(shown, reading) : undefined),
+    [shown, reading, periods],
   );
 }
 
 function useLeague(item: Item | undefined, needed: boolean) {
-  const query = tileLeagueQuery(item ? refOfItem(item) : NOWHERE);
-  const { data } = useQuery({ ...query, enabled: needed && item !== undefined });
-  useRefreshed(query.queryKey, needed ? item?.reading?.rev : undefined, LEAGUE_EVERY_MS);
-  return needed ? data : undefined;
+  const { kpi, unit, period } = item ? refOfItem(item) : NOWHERE;
+  const question = useMemo(
+    () => (needed && kpi !== "" ? leagueQuestion({ kpi, unit, period }) : undefined),
+    [needed, kpi, unit, period],
+  );
+  const { data } = useAsked(question);
+  useRefreshed(question?.key, needed ? item?.reading?.rev : undefined, LEAGUE_EVERY_MS);
+  return data;
 }
+
+const NOWHERE: ReadingRef = { kpi: "", unit: "", period: "day" };
+const NO_PERIOD = { kind: "day", start: "", end: "" } as const;

@@ -1,12 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
 import type { JSX } from "react";
 import { isSignedOut, RequestFailed } from "../api/request-failed.ts";
 import { boardPage } from "./links.ts";
-import { boardsQuery } from "./queries.ts";
+import { BOARDS } from "./questions.ts";
+import { useAsked } from "./use-asked.ts";
 import styles from "./trouble.module.css";
 
 /** In place of a board that is not there: why, and where to go from here. */
-export function Trouble({ id, error }: { readonly id: string; readonly error: Error | null }): JSX.Element {
+export function Trouble({
+  id,
+  error,
+}: {
+  readonly id: string;
+  readonly error: Error | undefined;
+}): JSX.Element {
   if (!error) return <main className={styles.trouble} aria-busy="true" />;
   if (isSignedOut(error)) {
     return (
@@ -29,7 +35,7 @@ export function Trouble({ id, error }: { readonly id: string; readonly error: Er
 }
 
 function NoSuchBoard({ id }: { readonly id: string }): JSX.Element {
-  const { data } = useQuery(boardsQuery);
+  const { data } = useAsked(BOARDS);
   return (
     <main className={styles.trouble}>
       <h1>There is no board “{id}”</h1>

@@ -1,4 +1,3 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type JSX, memo, useEffect, useMemo, useRef } from "react";
 import { layOut } from "../../shared/board/layout.ts";
 import type { Tile as BoardTile } from "../../shared/board/board.ts";
@@ -19,7 +18,8 @@ import { fitTiles, rectsOf, scaleFor, sheetFor, type TileText } from "./fit.ts";
 import { WallHeader } from "./header.tsx";
 import { Notices, useNotices } from "./notices.tsx";
 import { paginate } from "./pages.ts";
-import { boardQuery, widgetsQuery } from "./queries.ts";
+import { boardQuestion, widgetsQuestion } from "./questions.ts";
+import { useAnswers, useAsked } from "./use-asked.ts";
 import { SIMULATED_EMS } from "./tile-view.tsx";
 import { Tile } from "./tile.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -55,29 +55,29 @@ interface Props {
 
 /** A board on a screen: exactly as large as the window or its stage, never scrolling. */
 export function Wall({ id, em, change, stage, dwell }: Props): JSX.Element {
-  const { data: given, error, failureReason } = useQuery(boardQuery(id));
+  const { data: given, error } = useAsked(useMemo(() => boardQuestion(id), [id]));
   const data = useMemo(() => given && changeBoard(given, change), [given, change]);
   useReloadWithCatalogue();
   const kinds = useMemo(() => [...new Set(data?.tiles.map(({ widget }) => widget))].sort(), [data]);
-  const widgets = useQuery({ ...widgetsQuery(kinds), enabled: data !== undefined });
+  const widgets = useAsked(useMemo(() => (kinds.length > 0 ? widgetsQuestion(kinds) : undefined), [kinds]));
   if (data && widgets.data) {
     const sheet = { board: data, widgets: widgets.data, em };
     if (!stage || !dwell)
       return <BoardSheet {...sheet} tiles={data.tiles} stage={undefined} page={undefined} />;
     return <Pages {...sheet} stage={stage} dwell={dwell} />;
   }
-  return <Trouble id={id} error={error ?? failureReason ?? widgets.error} />;
+  return <Trouble id={id} error={error ?? widgets.error} />;
 }
 
 /** Another catalogue may mean other boards, names and targets: all that was asked for is asked for again. */
 function useReloadWithCatalogue(): void {
-  const client = useQueryClient();
+  const answers = useAnswers();
   const catalogue = useLive((live) => live.catalogue);
   const known = useRef(catalogue);
   useEffect(() => {
-    if (known.current !== undefined && known.current !== catalogue) void client.invalidateQueries();
+    if (known.current !== undefined && known.current !== catalogue) answers.refresh("");
     known.current = catalogue;
-  }, [client, catalogue]);
+  }, [answers, catalogue]);
 }
 
 interface Sheet {

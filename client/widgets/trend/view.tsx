@@ -1,5 +1,5 @@
 import { type JSX, useMemo } from "react";
-import { LazyChart } from "../../charts/lazy-chart.tsx";
+import { LazyTrend } from "../../charts/lazy-trend.tsx";
 import { ChangeMark, changeTexts } from "../../charts/marks/change-mark.tsx";
 import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
 import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
@@ -8,7 +8,6 @@ import { MissingMark } from "../../charts/marks/missing-mark.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
 import { attainmentText } from "../../charts/marks/target-distance.ts";
 import { TrendLegend } from "../../charts/trend-legend.tsx";
-import { trendOptions } from "../../charts/trend-options.ts";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import type { Item, WidgetProps } from "../define.ts";
 import type { Settings } from "./settings.ts";
@@ -107,20 +106,19 @@ function Line({
   const status = reading?.state === "value" ? reading.status : undefined;
   const stale = isOld(item);
   const fontSize = room.type.small;
-  const options = useMemo(
-    () =>
-      trendOptions({
-        points: series.points,
-        grain: series.grain,
-        measure: kpi.measure,
-        status,
-        stale,
-        format,
-        times,
-        fontSize,
-        height,
-      }),
+  const trend = useMemo(
+    () => ({
+      points: series.points,
+      grain: series.grain,
+      measure: kpi.measure,
+      status,
+      stale,
+      format,
+      times,
+      fontSize,
+      height,
+    }),
     [series, kpi.measure, status, stale, format, times, fontSize, height],
   );
-  return <LazyChart options={options} label={`${kpi.name} over time`} />;
+  return <LazyTrend trend={trend} label={`${kpi.name} over time`} />;
 }

@@ -1,0 +1,63 @@
+import type { Board } from "../../shared/board/board.ts";
+import type { PeriodKind } from "../../shared/calendar/period.ts";
+import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
+import type { BoardView, League, List, Series } from "../../shared/protocol/http.ts";
+import { DAY_MS, HOUR_MS } from "../../shared/units/time.ts";
+import { loadWidgets, type Widgets } from "../widgets/registry.ts";
+import type { Question } from "./answers.ts";
+import { apiPath, requestJson } from "./request.ts";
+
+/** A board with all that its tiles need to draw themselves; asked for again when the catalogue changes. */
+export const boardQuestion = (id: string): Question<BoardView> => ({
+  key: `board ${id}`,
+  ask: (signal) => requestJson(apiPath(["boards", id]), signal),
+});
+
+/** The boards that there are. */
+export const BOARDS: Question<List<Pick<Board, "id" | "name">>> = {
+  key: "boards",
+  ask: (signal) => requestJson(apiPath(["boards"]), signal),
+};
+
+/** The widgets of those kinds, loaded: whatever goes wrong with that, a wall needs them. */
+export const widgetsQuestion = (kinds: readonly string[]): Question<Widgets> => ({
+  key: `widgets ${kinds.join(" ")}`,
+  ask: () => loadWidgets(kinds),
+  again: () => true,
+});
+
+/** The longest that a period of each kind can be; a few days too many only ask for a point that is cut off. */
+const LONGEST: Readonly<Record<PeriodKind, number>> = {
+  hour: HOUR_MS,
+  day: 25 * HOUR_MS,
+  week: 7 * DAY_MS + HOUR_MS,
+  month: 31 * DAY_MS,
+  quarter: 92 * DAY_MS,
+  year: 366 * DAY_MS,
+};
+
+/** What belongs to a period goes a day after it was shown last: a wall is on for months. */
+const OF_PERIOD = { keepMs: DAY_MS };
+
+/** So many periods of a KPI, up to the end of that of a reading. */
+export const seriesQuestion = (
+  { kpi, unit }: ReadingRef,
+  period: Reading["period"],
+  { periods, grain }: { readonly periods: number; readonly grain: PeriodKind },
+): Question<Series> => ({
+  ...OF_PERIOD,
+  key: ["series", kpi, unit, period.kind, period.start, grain, periods].join(" "),
+  ask: async (signal) => {
+    const from = new Date(Date.parse(period.end) - periods * LONGEST[grain]).toISOString();
+    const parameters = { unit, from, to: period.end, grain };
+    const series = await requestJson<Series>(apiPath(["kpis", kpi, "series"], parameters), signal);
+    return { ...series, points: series.points.slice(-periods) };
+  },
+});
+
+/** The league table of the units below a unit, for the period that contains now. */
+export const leagueQuestion = ({ kpi, unit, period }: ReadingRef): Question<League> => ({
+  ...OF_PERIOD,
+  key: ["league", kpi, unit, period].join(" "),
+  ask: (signal) => requestJson(apiPath(["kpis", kpi, "league"], { unit, period }), signal),
+});
