@@ -24,8 +24,10 @@ interface Props {
 
 /** A change with an arrow for its sense and a colour for what it means for this KPI (P4). */
 export function ChangeMark({ kpi, change, text, muted }: Props): JSX.Element {
-  const sense = change.absolute > 0 ? "up" : change.absolute < 0 ? "down" : "same";
-  const judgement = muted ? "same" : judgeChange(kpi, change);
+  // What is told as "±0" went neither up nor down, and is neither good nor bad.
+  const isNothing = change.absolute === 0 || text.startsWith("±");
+  const sense = isNothing ? "same" : change.absolute > 0 ? "up" : "down";
+  const judgement = muted || isNothing ? "same" : judgeChange(kpi, change);
   return (
     <span className={`${styles.change} ${styles[judgement]}`}>
       <Icon name={sense} />

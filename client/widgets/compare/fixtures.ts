@@ -5,7 +5,7 @@ import type { Fixture, Fixtures, Item } from "../define.ts";
 
 const row = (rank: number, name: string, value: number): LeagueRow => ({
   rank,
-  unit: `sales/${name.toLowerCase().replace(/[^a-z]+/g, "-")}`,
+  unit: `sales/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`,
   name,
   value,
   movement: 0,

@@ -11,7 +11,7 @@ const row = (
   gap?: number,
 ): LeagueRow => ({
   rank,
-  unit: `sales/${name.toLowerCase().replace(/[^a-z]+/g, "-")}`,
+  unit: `sales/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`,
   name,
   value,
   movement,

@@ -30,3 +30,14 @@ test("[F2] one stale row says as of; the others keep their status", () => {
   expect(screen.getByText(/as of 18 Nov/)).toBeInTheDocument();
   expect(screen.getByText("At risk")).toBeInTheDocument();
 });
+
+test("on one line the columns of all rows stand below each other, whatever their measures", () => {
+  const { items } = fixtures.typical;
+  const wide = { ...SAMPLE_PROPS.room, width: 1840, height: 240 };
+  const { container } = render(
+    <StatusList {...SAMPLE_PROPS} room={wide} items={items} settings={{ change: true }} />,
+  );
+  const columns = [...container.querySelectorAll<HTMLElement>("a > span:last-child")];
+  expect(columns).toHaveLength(3);
+  expect(new Set(columns.map(({ style }) => style.width)).size).toBe(1);
+});

@@ -40,11 +40,13 @@ export function StatusList(given: WidgetProps<Settings>): JSX.Element {
   const shown = more ? items.slice(0, Math.max(1, Math.floor((ems - LINE) / least))) : items;
   const height = (room.height - (more ? small * LINE : 0)) / shown.length;
   const name = nameSize(props, shown, { height, oneLine });
+  // As wide as the widest of all rows: the columns of a list stand below each other.
+  const figure = Math.max(...shown.map((item) => figureColumn(props, item, name)));
   const ListRow = oneLine ? LineRow : BlockRow;
   return (
     <div className={styles.list} style={{ fontSize: small }}>
       {shown.map((item) => (
-        <ListRow key={`${item.kpi.id} ${item.unit}`} {...props} item={item} height={height} name={name} />
+        <ListRow key={`${item.kpi.id} ${item.unit}`} {...props} {...{ item, height, name, figure }} />
       ))}
       {more && <p className={styles.more}>and {items.length - shown.length} more</p>}
     </div>
@@ -96,6 +98,8 @@ type RowProps = WidgetProps<Settings> & {
   readonly item: Item;
   readonly height: number;
   readonly name: number;
+  /** The width of the column of values, where they stand on one line with names. */
+  readonly figure: number;
 };
 
 const hrefOf = ({ item: { kpi, unit, reading }, linkTo }: RowProps): string =>
@@ -135,12 +139,9 @@ function sideEms({ width, type }: Room): number {
 
 /** Everything on one line: name, status, change where it has room, value. */
 function LineRow(props: RowProps): JSX.Element {
-  const { item, height, name, room, format } = props;
-  const { kpi, reading } = item;
+  const { item, height, name, figure, room, format } = props;
+  const { kpi } = item;
   const side = sideEms(room);
-  const parts = reading?.state === "value" ? format.parts(reading.value, kpi.measure) : [];
-  const wide = (of: typeof parts): number => figureWidth(of, name * FIGURE, room.type.small, room.em);
-  const value = Math.max(wide(format.widest(kpi.measure)), wide(parts));
   return (
     <a className={styles.line} style={{ height }} href={hrefOf(props)}>
       <span className={styles.nameOnOneLine} style={{ fontSize: name }}>
@@ -149,11 +150,25 @@ function LineRow(props: RowProps): JSX.Element {
       <div className={styles.side} style={{ width: `${side}em` }}>
         <Below {...props} ems={side} />
       </div>
-      <span className={styles.figure} style={{ width: value }}>
-        <Figure parts={parts} size={name * FIGURE} least={room.type.small} muted={isOld(item)} />
+      <span className={styles.figure} style={{ width: figure }}>
+        <Figure
+          parts={partsOf(item, format)}
+          size={name * FIGURE}
+          least={room.type.small}
+          muted={isOld(item)}
+        />
       </span>
     </a>
   );
+}
+
+const partsOf = ({ kpi, reading }: Item, format: RowProps["format"]) =>
+  reading?.state === "value" ? format.parts(reading.value, kpi.measure) : [];
+
+/** What a value takes at the size that goes with names: the widest plausible one, so that it does not jump, or its own. */
+function figureColumn({ format, room }: WidgetProps<Settings>, item: Item, name: number): number {
+  const texts = [format.widest(item.kpi.measure), partsOf(item, format)];
+  return Math.max(...texts.map((parts) => figureWidth(parts, name * FIGURE, room.type.small, room.em)));
 }
 
 const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
