@@ -35,7 +35,7 @@ export function trendOptions(trend: Trend): ChartOptions {
   const { points, format, measure, times, grain, fontSize } = trend;
   const [low, high] = extentOf(points);
   const lines = Math.max(1, Math.min(5, Math.floor(trend.height / (fontSize * 2.6))));
-  const ticks = roundTicks(low, high, lines);
+  const ticks = roundTicks(low, high, lines, measure);
   const axisText = { color: PALETTE.inkSoft, fontFamily: FONT, fontSize };
   return {
     animation: false,
@@ -55,7 +55,14 @@ export function trendOptions(trend: Trend): ChartOptions {
       data: points.map((point) => times.tick({ kind: grain, start: point.start })),
       axisLine: { lineStyle: { color: PALETTE.line, width: 2 } },
       axisTick: { show: false },
-      axisLabel: { ...axisText, hideOverlap: true, margin: fontSize * 0.5, alignMinLabel: "left" },
+      axisLabel: {
+        ...axisText,
+        hideOverlap: true,
+        // Labels that nearly touch read as one word.
+        textMargin: [0, fontSize * 0.3],
+        margin: fontSize * 0.5,
+        alignMinLabel: "left",
+      },
     },
     yAxis: {
       type: "value",
