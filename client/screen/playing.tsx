@@ -13,6 +13,7 @@ import { useServerNow } from "../wall/use-server-now.ts";
 import { type Stage, Wall } from "../wall/wall.tsx";
 import { BoardSession } from "./board-session.tsx";
 import { Identity } from "./identity.tsx";
+import { Instead } from "./instead.tsx";
 import { driftAt, pictureAt, type Sheet } from "./turn.ts";
 import { useFollowBuild } from "./use-follow-build.ts";
 import { useReport } from "./use-report.ts";
@@ -63,10 +64,8 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
           sheet ? [<Board key={sheet.key} sheet={sheet} seen={place === 0} stage={stage} em={em} />] : [],
         )}
       </div>
-      {picture.kind === "dark" && picture.why === "nothing-due" && (
-        <p className={styles.nothing}>No board is due at this time</p>
-      )}
-      {tooOld && <p className={styles.nothing}>Offline: the last numbers are too old to be shown</p>}
+      {picture.kind === "dark" && picture.why === "nothing-due" && <Instead why="nothing-due" />}
+      {tooOld && <Instead why="too-old" />}
       {picture.kind === "boards" && picture.dimmed && <div className={styles.dim} />}
       {picture.kind === "boards" && !picture.dimmed && settings.moments && <Celebration />}
       {identify && <Identity settings={settings} inset={inset} size={stage.size} />}

@@ -1,7 +1,9 @@
 import type { JSX } from "react";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
+import { longestFitting } from "../charts/marks/facts-line.tsx";
 import { Icon, type IconName } from "../charts/marks/icon.tsx";
+import type { TextWidth } from "../charts/text-width.ts";
 import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
 import type { sheetFor } from "./fit.ts";
@@ -10,7 +12,8 @@ import styles from "./notices.module.css";
 interface Notice {
   readonly look: "offline" | "caution";
   readonly icon: IconName;
-  readonly text: string;
+  /** The same in ever fewer words: the first that has room is shown. */
+  readonly texts: readonly [string, ...string[]];
 }
 
 /** What whoever looks at the wall must know before reading its numbers. */
@@ -22,40 +25,56 @@ export function useNotices({ now, times }: { now: UnixMs; times: TimeFormat }): 
   const notices: Notice[] = [];
   if (heardAt !== undefined) {
     const since = times.asOf(unixMs(heardAt + offset), now);
-    notices.push({ look: "offline", icon: "offline", text: `Offline since ${since}, showing last numbers` });
+    const texts = [`Offline since ${since}, showing last numbers`, `Offline since ${since}`] as const;
+    notices.push({ look: "offline", icon: "offline", texts });
   }
-  if (refused !== undefined) notices.push({ look: "caution", icon: "trouble", text: refused });
-  if (errors > 0) {
-    const count = errors === 1 ? "1 error" : `${errors} errors`;
+  if (refused !== undefined) {
     notices.push({
       look: "caution",
       icon: "trouble",
-      text: `The catalogue was edited and has ${count}; the last good one is in use`,
+      texts: [refused, "The server does not let this screen watch", "Not allowed"],
     });
+  }
+  if (errors > 0) {
+    const count = errors === 1 ? "1 error" : `${errors} errors`;
+    const texts = [
+      `The catalogue was edited and has ${count}; the last good one is in use`,
+      `Catalogue with ${count}; the last good one is in use`,
+      `Catalogue with ${count}`,
+    ] as const;
+    notices.push({ look: "caution", icon: "trouble", texts });
   }
   return notices;
 }
 
-/** Strips between header and tiles; the tiles make room for them. */
-export function Notices({
-  notices,
-  top,
-  sheet,
-}: {
+interface Props {
   readonly notices: readonly Notice[];
   readonly top: number;
+  /** Of the whole sheet, in CSS pixels. */
+  readonly width: number;
   readonly sheet: ReturnType<typeof sheetFor>;
-}): JSX.Element {
+  readonly em: TextWidth;
+}
+
+/** Its icon and the space around a text, in ems; and its weight, as the style sheet has them. */
+const BESIDE_EMS = 2.8;
+const WEIGHT = 600;
+
+/** Strips between header and tiles; the tiles make room for them. */
+export function Notices({ notices, top, width, sheet, em }: Props): JSX.Element {
   const { notice, noticeType, gap, margin } = sheet;
+  const ems = (width - 2 * margin) / noticeType - BESIDE_EMS;
+  const fitting = (texts: Notice["texts"]): string =>
+    longestFitting(texts, ems, (text) => em(text, WEIGHT)) ?? texts[texts.length - 1] ?? texts[0];
   return (
     <div
       className={styles.notices}
       style={{ top, left: margin, right: margin, fontSize: noticeType }}
       role="alert"
     >
-      {notices.map(({ look, icon, text }) => (
-        <p key={text} className={styles[look]} style={{ height: notice - gap, marginBottom: gap }}>
-          <Icon name={icon} /> <span className={styles.text}>{text}</span>
+      {notices.map(({ look, icon, texts }) => (
+        <p key={texts[0]} className={styles[look]} style={{ height: notice - gap, marginBottom: gap }}>
+          <Icon name={icon} /> <span className={styles.text}>{fitting(texts)}</span>
         </p>
       ))}
     </div>

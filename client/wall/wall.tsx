@@ -159,7 +159,7 @@ function BoardSheet({ board, tiles: given, widgets, em, stage, page }: SheetOfTi
     <main className={styles.wall} style={{ width: viewport.width, height: viewport.height }}>
       <title>{`${board.name} · Tierboard`}</title>
       <WallHeader {...{ board, times, sheet, page }} links={!stage} />
-      <Notices notices={notices} top={sheet.header} sheet={sheet} />
+      <Notices {...{ notices, sheet, em }} top={sheet.header} width={viewport.width} />
       {tiles.map(({ tile, resolved, title }, index) => {
         const fit = fits[index];
         return (
