@@ -24,7 +24,7 @@ export function FixtureTile({
   fixture: Fixture;
   em: TextWidth;
 }): JSX.Element {
-  const { title, items, series, league, settings = {}, size = TILE } = fixture;
+  const { title, items, series, league, scorecard, objectives, settings = {}, size = TILE } = fixture;
   const resolved = resolveWidget(ALL_WIDGETS, kind, settings);
   const [width, height] = size;
   const headline = resolved.kind === "widget" && resolved.widget.headline && items[0];
@@ -43,7 +43,7 @@ export function FixtureTile({
   return (
     <div style={{ position: "relative", width, height }}>
       <TileView
-        {...{ title, fit, em, resolved, kind, items, series, league, format, times }}
+        {...{ title, fit, em, resolved, kind, items, series, league, scorecard, objectives, format, times }}
         now={SAMPLE_NOW}
         linkTo={kpiPage}
       />

@@ -30,7 +30,7 @@ export function BoardSession({ entry, children }: Props): JSX.Element {
   const watched = useMemo(() => {
     if (unit === undefined && period === undefined) return { board };
     const changed = data && changeBoard(data, { unit, period });
-    const readings = changed && boardReadings(changed, changed.kpis).slice(0, MOST_READINGS);
+    const readings = changed && boardReadings(changed, changed).slice(0, MOST_READINGS);
     return readings && readings.length > 0 ? { readings } : undefined;
   }, [board, unit, period, data]);
 

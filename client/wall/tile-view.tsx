@@ -73,7 +73,7 @@ function content(resolved: Resolved, kind: string, shown: Shown, room: Room): JS
       if (shown.items.length === 0 && resolved.widget.links !== "none") {
         return (
           <TileNote
-            title="No KPI to show"
+            title={`No ${resolved.widget.shows ?? "KPI"} to show`}
             text="The catalogue knows none by this name, or none of this unit. The board's file names it."
           />
         );

@@ -1,7 +1,7 @@
 import { type JSX, useMemo, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { Tile as BoardTile } from "../../shared/board/board.ts";
-import { tileReadings } from "../../shared/board/tile-readings.ts";
+import { subjectOf } from "../../shared/board/tile-subject.ts";
 import { readingKey, type ReadingRef } from "../../shared/kpi/reading.ts";
 import type { BoardView } from "../../shared/protocol/http.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
@@ -39,7 +39,8 @@ interface Props {
 
 /** The one place where a tile of a board meets what is pushed and what is asked for. */
 export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
-  const items = useItems(board, tile, shown);
+  const subject = useMemo(() => subjectOf(tile, board), [tile, board]);
+  const items = useItems(board, subject.refs, shown);
   const needs: Needs = resolved.kind === "widget" ? resolved.widget.needs(resolved.settings) : {};
   const series = useSeries(items[0], needs);
   const league = useLeague(items[0], needs.league === true);
@@ -47,6 +48,8 @@ export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
   return (
     <TileView
       {...{ title, fit, em, resolved, items, series, league, now, format, times }}
+      scorecard={subject.kind === "scorecard" ? subject.scorecard : undefined}
+      objectives={subject.kind === "objectives" ? subject.objectives : undefined}
       kind={tile.widget}
       linkTo={kpiPage}
     />
@@ -55,10 +58,9 @@ export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
 
 function useItems(
   { kpis, units }: BoardView,
-  tile: BoardTile,
+  refs: readonly ReadingRef[],
   { now, offline }: Pick<Props, "now" | "offline">,
 ): readonly Item[] {
-  const refs = useMemo(() => tileReadings(tile, kpis), [tile, kpis]);
   const readings = useLive(useShallow((live) => refs.map((ref) => live.readings.get(readingKey(ref)))));
   // Freshness changes at its limits, not with every step of the clock: as long as it is the same, so are the items.
   const seen = readings.map((reading) => seenFreshness(reading, now, offline)).join(" ");

@@ -178,7 +178,6 @@ function BoardSheet({ board, tiles: given, widgets, em, stage, page }: SheetOfTi
 // The clock of the pages ticks every second; the sheet is drawn again when there is something else on it.
 const Drawn = memo(BoardSheet);
 
-function shownKpis(tile: BoardTile, { kpis }: BoardView) {
-  const refs = tileReadings(tile, kpis);
-  return refs.flatMap((ref) => kpis.filter(({ id }) => id === ref.kpi));
+function shownKpis(tile: BoardTile, board: BoardView) {
+  return tileReadings(tile, board).flatMap((ref) => board.kpis.filter(({ id }) => id === ref.kpi));
 }

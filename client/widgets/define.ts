@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
+import type { Objective } from "../../shared/kpi/objective-definition.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
+import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { KpiView, League, Series } from "../../shared/protocol/http.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import type { Format } from "../../shared/units/format.ts";
@@ -44,6 +46,10 @@ export interface WidgetProps<S> {
   /** Present once loaded, when the widget needs it. */
   readonly series: Series | undefined;
   readonly league: League | undefined;
+  /** Of a tile that names one; its items are the scorecard's, in their order. */
+  readonly scorecard?: Scorecard | undefined;
+  /** Of a tile that is about objectives; its items are their key results, one objective after the other. */
+  readonly objectives?: readonly Objective[] | undefined;
   /** By the server's clock; moves in steps of a few seconds. */
   readonly now: UnixMs;
   readonly format: Format;
@@ -73,6 +79,8 @@ export interface WidgetDefinition<S> {
   readonly links: "tile" | "rows" | "none";
   /** The width below which it cannot be read, in ems of the smallest type, where one number needs less. */
   readonly narrowest?: number;
+  /** What it shows, for saying that there is none; "KPI" when absent. */
+  readonly shows?: string;
   needs(settings: S): Needs;
   View(props: WidgetProps<S>): ReactNode;
 }
@@ -83,6 +91,8 @@ export interface Fixture {
   readonly items: readonly Item[];
   readonly series?: Series;
   readonly league?: League;
+  readonly scorecard?: Scorecard;
+  readonly objectives?: readonly Objective[];
   /** As a board would give them; checked by the widget's schema. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The size of the tile at 1920 × 1080, in CSS pixels; 462 × 306 (a twelfth of the screen) when absent. */

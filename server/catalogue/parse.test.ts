@@ -248,6 +248,36 @@ annotations:
   ]);
 });
 
+test("[S6] [O1] scorecards and objectives: all errors at once with what would be right, and no tile is blamed for them", () => {
+  const text = `${ORGANISATION}units: [{id: sales, name: Sales}]
+kpis:
+${kpi("sales.revenue", "aggregate: sum, target: {plan: [{from: 2026-01-01, value: 5}]}, points: [{upTo: 9, points: 1}, {upTo: 5, points: 2}]")}
+scorecards:
+  - {id: ae, name: Account executive, period: month, items: [{kpi: sales.revenue, weight: 0.6}]}
+  - {id: lead, name: Lead, period: month, items: [{kpi: sales.revenue, weight: 90}]}
+  - {id: head, name: Head, period: month, item: [], items: [{kpi: sales.revenues, weight: 100}]}
+  - {id: right, name: Right, period: month, items: [{kpi: sales.revenues, weight: 100}]}
+objectives:
+  - {id: grow, name: Grow, keyResults: [{kpi: sales.revenue, start: 5, goal: 5}]}
+  - {id: more, name: More, unit: sale, keyResults: [{kpi: sales.revenue, begin: 5, goal: 6}]}
+  - {id: most, name: Most, unit: sale, keyResults: [{kpi: sales.revenue, start: 5, goal: 6}]}
+boards:
+  - {id: goals, name: Goals, tiles: [{widget: scorecard, scorecard: ae}, {widget: objectives, objectives: [grow, glow]}]}
+`;
+  expect(errors(text)).toEqual([
+    "a.yaml:4 kpis[0].points[1].upTo: 5 does not lie above the 9 before it: list the steps from the lowest value to the highest",
+    "a.yaml:7 scorecards[0].items[0].weight: 0.6 does not fit: expected a weight in whole percents from 20 to 100, such as 40: what weighs less matters too little to be in it",
+    'a.yaml:8 scorecards[1].items: [{"kpi":"sales.revenue","weight":90}] does not fit: expected weights that sum to 100 percent; these sum to 90',
+    "a.yaml:9 scorecards[2].item: no such field; did you mean 'items'?",
+    "a.yaml:10 scorecards[3].items[0].kpi: there is no KPI 'sales.revenues'; did you mean 'sales.revenue'?",
+    'a.yaml:12 objectives[0].keyResults[0].goal: {"kpi":"sales.revenue","start":5,"goal":5} does not fit: expected a goal that is not the start: there would be no way between them to measure',
+    "a.yaml:13 objectives[1].keyResults[0].start: is missing: expected a number",
+    "a.yaml:13 objectives[1].keyResults[0].begin: no such field",
+    "a.yaml:14 objectives[2].unit: there is no unit 'sale'; did you mean 'sales'?",
+    "a.yaml:16 boards[0].tiles[1].objectives[1]: there is no objective 'glow'; did you mean 'grow'?",
+  ]);
+});
+
 test("an organisation is there once", () => {
   expect(errors("")).toEqual(["a.yaml:1 organisation: is missing: one file must say {name, timeZone}"]);
   expect(errors("units: []", "kpis: []")).toEqual([

@@ -37,7 +37,7 @@ interface ReadFile extends SoundPart {
 
 type Place = Pick<ReadFile, "name" | "document" | "lines">;
 
-const LISTS = ["units", "kpis", "boards", "annotations", "moments"] as const;
+const LISTS = ["units", "kpis", "boards", "annotations", "moments", "scorecards", "objectives"] as const;
 type ListName = (typeof LISTS)[number];
 
 /** Reads and checks a catalogue; all errors of all files at once. */
@@ -96,6 +96,8 @@ const joinFiles = (organisation: Organisation, files: readonly ReadFile[]): Cata
   boards: files.flatMap(({ content }) => content.boards ?? []),
   annotations: files.flatMap(({ content }) => content.annotations ?? []),
   moments: files.flatMap(({ content }) => content.moments ?? []),
+  scorecards: files.flatMap(({ content }) => content.scorecards ?? []),
+  objectives: files.flatMap(({ content }) => content.objectives ?? []),
 });
 
 /** Errors as they are corrected: file by file, from top to bottom. */

@@ -8,6 +8,8 @@ import {
 } from "../../shared/catalogue/schema.ts";
 import { type Board, boardSchema } from "../../shared/board/board.ts";
 import { type Kpi, kpiSchema } from "../../shared/kpi/definition.ts";
+import { type Objective, objectiveSchema } from "../../shared/kpi/objective-definition.ts";
+import { type Scorecard, scorecardSchema } from "../../shared/kpi/scorecard-definition.ts";
 import { type Unit, unitSchema } from "../../shared/kpi/units-tree.ts";
 
 /** The parts of a file's content that can be judged together with others although the file has errors. */
@@ -46,6 +48,8 @@ export function soundPart(value: unknown): SoundPart {
     boards: listOf("boards", boardSchema, boardStandIn),
     annotations: listOf("annotations", annotationSchema, annotationStandIn),
     moments: listOf("moments", momentRuleSchema, momentStandIn),
+    scorecards: listOf("scorecards", scorecardSchema, scorecardStandIn),
+    objectives: listOf("objectives", objectiveSchema, objectiveStandIn),
   };
   return { content, standIns };
 }
@@ -65,6 +69,8 @@ const unitStandIn = (id: string): Unit => ({ id, name: id, kind: "team" });
 const boardStandIn = (id: string): Board => ({ id, name: id, tiles: [] });
 const annotationStandIn = (): Annotation => ({ from: "2000-01-01", text: "?", notComparable: false });
 const momentStandIn = (id: string): MomentRule => ({ id, kpi: "", when: "record" });
+const scorecardStandIn = (id: string): Scorecard => ({ id, name: id, period: "month", items: [], scale: 8 });
+const objectiveStandIn = (id: string): Objective => ({ id, name: id, keyResults: [] });
 const kpiStandIn = (id: string): Kpi => ({
   id,
   name: id,

@@ -1,3 +1,4 @@
+import { subjectOf } from "../../shared/board/tile-subject.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { type Kpi, missingFrom } from "../../shared/kpi/definition.ts";
 import { inputsOf } from "../../shared/kpi/formula.ts";
@@ -66,7 +67,7 @@ export function catalogueRoutes({ model, fileOf, status }: Parts): Route[] {
     defineRoute({
       ...read,
       path: "/api/v1/boards/:id",
-      summary: "One board with the KPIs and units that its tiles show",
+      summary: "One board with the KPIs, units, scorecards and objectives that its tiles show",
       handle: ({ params }) => {
         const board = model().board(params["id"] ?? "");
         if (!board) {
@@ -82,12 +83,22 @@ export function catalogueRoutes({ model, fileOf, status }: Parts): Route[] {
             .readingsOf(board)
             .map(({ kpi }) => kpi),
         );
-        const { organisation, kpis, units } = model().catalogue;
+        const { catalogue } = model();
+        const { organisation, kpis, units } = catalogue;
+        const subjects = board.tiles.map((tile) => subjectOf(tile, catalogue));
         const answer: BoardView = {
           ...board,
           organisation,
           kpis: kpis.filter(({ id }) => shown.has(id)).map(view),
           units,
+          scorecards: catalogue.scorecards.filter((scorecard) =>
+            subjects.some((subject) => subject.kind === "scorecard" && subject.scorecard === scorecard),
+          ),
+          objectives: catalogue.objectives.filter((objective) =>
+            subjects.some(
+              (subject) => subject.kind === "objectives" && subject.objectives.includes(objective),
+            ),
+          ),
         };
         return ok(answer);
       },

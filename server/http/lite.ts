@@ -1,6 +1,6 @@
 import type { Express, Request, Response } from "express";
 import { type BoardChange, changeBoard } from "../../shared/board/change-board.ts";
-import { tileReadings } from "../../shared/board/tile-readings.ts";
+import { subjectOf } from "../../shared/board/tile-subject.ts";
 import { tileTitle } from "../../shared/board/tile-title.ts";
 import type { Tile } from "../../shared/board/board.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
@@ -95,8 +95,8 @@ async function sendBoard(parts: Parts, id: string, response: Response, change?: 
 
 async function tileOf({ readings, history }: Parts, tile: Tile, now: UnixMs): Promise<LiteTile> {
   const { model } = readings;
-  const { kpis } = model.catalogue;
-  const refs = tileReadings(tile, kpis);
+  const subject = subjectOf(tile, model.catalogue);
+  const { refs } = subject;
   const items = await Promise.all(
     refs.map(async (ref): Promise<LiteItem[]> => {
       const [kpi, reading] = [model.kpi(ref.kpi), await readings.read(ref)];
@@ -111,5 +111,14 @@ async function tileOf({ readings, history }: Parts, tile: Tile, now: UnixMs): Pr
     tile.widget === RANKING && kpi
       ? await readLeague(model, history, { kpi, unit: ref.unit, period: ref.period, at: now }, now)
       : undefined;
-  return { title: tileTitle(tile, { kpis, units: model.tree.units }), items: items.flat(), league };
+  const known = items.flat();
+  // A playlist may name a unit that is gone: what is left of a scorecard is told as the numbers that it is.
+  const isWhole = known.length === refs.length;
+  return {
+    title: tileTitle(tile, model.catalogue),
+    items: known,
+    league,
+    scorecard: isWhole && subject.kind === "scorecard" ? subject.scorecard : undefined,
+    objectives: isWhole && subject.kind === "objectives" ? subject.objectives : undefined,
+  };
 }

@@ -1,5 +1,7 @@
 import type { Kpi } from "../../shared/kpi/definition.ts";
+import type { Objective } from "../../shared/kpi/objective-definition.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
+import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { League } from "../../shared/protocol/http.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 
@@ -16,6 +18,10 @@ export interface LiteTile {
   readonly items: readonly LiteItem[];
   /** In place of the readings, for a tile that ranks. */
   readonly league: League | undefined;
+  /** Of a tile that is about one; its items are the scorecard's, in their order. */
+  readonly scorecard?: Scorecard | undefined;
+  /** Of a tile that is about them; its items are their key results, one objective after the other. */
+  readonly objectives?: readonly Objective[] | undefined;
 }
 
 /** A board with everything that its plain page tells. */

@@ -1,13 +1,15 @@
 import type { Kpi } from "../../shared/kpi/definition.ts";
-import type { Status } from "../../shared/kpi/attainment.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
-import { basisWords, STATUS_WORDS, UNDEFINED_WORDS } from "../../shared/kpi/words.ts";
+import { basisWords, UNDEFINED_WORDS } from "../../shared/kpi/words.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import type { Format } from "../../shared/units/format.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { type Html, html } from "./html.ts";
 import { leagueTable } from "./league-table.ts";
 import type { LiteItem, LiteTile } from "./lite-board.ts";
+import { objectivesTable } from "./objectives-table.ts";
+import { scorecardTable } from "./scorecard-table.ts";
+import { statusMark } from "./status-mark.ts";
 
 /** How numbers and instants are told on a page. */
 export interface Telling {
@@ -16,32 +18,24 @@ export interface Telling {
   readonly now: UnixMs;
 }
 
-/** Signs that the oldest fonts have; the word stands beside them (S4). */
-const SIGNS: Readonly<Record<Status, string>> = {
-  met: "✓",
-  "on-track": "↗",
-  "at-risk": "!",
-  off: "×",
-  early: "…",
-  "no-target": "–",
-};
-
-/** A tile: a league table, one large number, or a table of several. */
-export function tileBlock({ title, items, league }: LiteTile, telling: Telling): Html {
-  const [first] = items;
+/** A tile: a league table, a scorecard, objectives, one large number, or a table of several. */
+export function tileBlock(tile: LiteTile, telling: Telling): Html {
+  const { title, items } = tile;
   const isSimulated = items.some(({ kpi }) => kpi.simulated === true);
-  const content =
-    league && first
-      ? leagueTable(league, first.kpi, telling.format)
-      : items.length === 1 && first
-        ? largeNumber(first, telling)
-        : numbers(items, telling);
   // Without white space between them: tiles of half the width would not fit side by side.
   return html`<div class="tile">
     <div class="inner">
-      ${title === "" ? undefined : html`<h2>${title}${isSimulated ? " (simulated)" : undefined}</h2>`}${content}
+      ${title === "" ? undefined : html`<h2>${title}${isSimulated ? " (simulated)" : undefined}</h2>`}${content(tile, telling)}
     </div>
   </div>`;
+}
+
+function content({ items, league, scorecard, objectives }: LiteTile, telling: Telling): Html {
+  const [first] = items;
+  if (league && first) return leagueTable(league, first.kpi, telling.format);
+  if (scorecard) return html`${scorecardTable(scorecard, items, telling.format)}${oldest(items, telling)}`;
+  if (objectives) return html`${objectivesTable(objectives, items, telling.format)}${oldest(items, telling)}`;
+  return items.length === 1 && first ? largeNumber(first, telling) : numbers(items, telling);
 }
 
 function largeNumber({ kpi, reading }: LiteItem, telling: Telling): Html {
@@ -76,14 +70,12 @@ function numbers(items: readonly LiteItem[], telling: Telling): Html {
   </table>`;
 }
 
-const statusMark = (status: Status): Html =>
-  html`<span class="status ${status}">${SIGNS[status]} ${STATUS_WORDS[status]}</span>`;
-
 function attainment(reading: Reading, format: Format): string | undefined {
   if (reading.state !== "value" || reading.attainment === undefined) return undefined;
   const { target } = reading;
   const isPaced = target && "expected" in target && target.expected !== target.value;
-  return `${format.share(reading.attainment)} of ${isPaced ? "pace" : "target"}`;
+  const whole = !target ? "points" : isPaced ? "pace" : "target";
+  return `${format.share(reading.attainment)} of ${whole}`;
 }
 
 function target({ measure }: Kpi, { target }: Reading, format: Format): string | undefined {
@@ -112,6 +104,15 @@ function age({ freshness, at }: Reading, { format, times, now }: Telling): strin
   return freshness === "late"
     ? `late, ${format.age(Math.max(0, now - instant))} old`
     : `stale, as of ${times.asOf(instant, now)}`;
+}
+
+/** Which of the numbers below a total are not current. */
+function oldest(items: readonly LiteItem[], telling: Telling): Html | undefined {
+  const said = items.flatMap(({ kpi, reading }) => {
+    const old = age(reading, telling);
+    return old === undefined ? [] : [`${kpi.name}: ${old}`];
+  });
+  return said.length === 0 ? undefined : html`<p class="soft">${said.join("; ")}</p>`;
 }
 
 function older(reading: Reading, telling: Telling): Html | undefined {

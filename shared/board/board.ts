@@ -4,12 +4,15 @@ import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 
 /**
  * One widget on a board. What it watches: its `kpi`, or its `kpis`, or with only a `unit` all Tier 1 KPIs of that
- * unit. `w` and `h` are its share of the grid of twelve columns.
+ * unit; the KPIs of its `scorecard`; the key results of its `objectives`, or of all those of the `unit` where the
+ * widget is the one of objectives. `w` and `h` are its share of the grid of twelve columns.
  */
 export const tileSchema = z.strictObject({
   widget: idSchema,
   kpi: z.optional(idSchema),
   kpis: z.optional(z.array(idSchema).check(z.maxLength(50))),
+  scorecard: z.optional(idSchema),
+  objectives: z.optional(z.array(idSchema).check(z.maxLength(20))),
   unit: z.optional(unitIdSchema),
   period: z.optional(z.enum(PERIOD_KINDS)),
   title: z.optional(nameSchema),

@@ -8,15 +8,15 @@ export interface BoardChange {
 }
 
 /**
- * A board with another unit or period in each tile that names KPIs; a tile of all KPIs of a unit keeps its unit, as
- * those of another would be others.
+ * A board with another unit or period in each tile that names KPIs or a scorecard; a tile of all KPIs or objectives of a
+ * unit keeps its unit, as those of another would be others.
  */
 export function changeBoard<B extends Board>(board: B, change: BoardChange | undefined): B {
   if (change?.unit === undefined && change?.period === undefined) return board;
   const { unit, period } = change;
   const tiles = board.tiles.map((tile) => ({
     ...tile,
-    ...(unit !== undefined && (tile.kpi ?? tile.kpis) !== undefined && { unit }),
+    ...(unit !== undefined && (tile.kpi ?? tile.kpis ?? tile.scorecard) !== undefined && { unit }),
     ...(period !== undefined && { period }),
   }));
   return { ...board, tiles };

@@ -4,12 +4,14 @@ import {
   aCatalogue,
   aFormulaKpi,
   aKpi,
+  anObjective,
   anOrganisation,
+  aScorecard,
   aTile,
   aUnit,
   someUnits,
 } from "../testing/factories.ts";
-import { checkCatalogue, nearest } from "./checks.ts";
+import { checkCatalogue } from "./checks.ts";
 import type { Catalogue } from "./schema.ts";
 
 /** The errors as lines of "path: detail". */
@@ -171,12 +173,106 @@ test("a currency measure names its currency, bands rise", () => {
   ]);
 });
 
-test("the nearest word is one that a slip of the hand explains", () => {
-  const known = ["sales.revenue", "sales.win-rate", "support.csat"];
+test("[S5] points whose steps are not in order, hide others, or give nothing", () => {
+  const points = (...steps: [upTo: number | undefined, points: number][]) =>
+    errors({
+      kpis: [
+        aKpi({
+          points: steps.map(([upTo, given]) => ({ points: given, ...(upTo !== undefined && { upTo }) })),
+        }),
+      ],
+    });
+  expect(points([15, 4], [20, 3], [30, 1], [undefined, 0])).toEqual([]);
+  expect(points([15, 4], [30, 3], [20, 2], [20, 1])).toEqual([
+    "kpis.0.points.2.upTo: 20 does not lie above the 30 before it: list the steps from the lowest value to the highest",
+    "kpis.0.points.3.upTo: 20 does not lie above the 20 before it: list the steps from the lowest value to the highest",
+  ]);
+  expect(points([undefined, 4], [30, 3])).toEqual([
+    "kpis.0.points.0: only the last step may be without upTo: it takes all the rest",
+  ]);
+  const nothing = "kpis.0.points: no step gives points: one at least must give more than 0";
+  expect([points(), points([5, 0])]).toEqual([[nothing], [nothing]]);
+});
+
+test("[S6] [S7] scorecards that refer to nothing, weigh the same twice, or what nothing judges", () => {
+  const { aggregate: _, ...formula } = aKpi({ id: "sales.pointed", formula: "sales.revenue / 2" });
+  const kpis = [
+    aKpi({ target: { plan: [{ from: "2026-01-01", value: 5 }], units: { "sales/emea": {} } } }),
+    aKpi({ id: "sales.bare" }),
+    { ...formula, points: [{ points: 1 }] },
+  ];
+  const items = (...of: string[]) => of.map((kpi) => ({ kpi, weight: 50 }));
+  const card = (id: string, ...of: string[]) => aScorecard({ id, items: items(...of) });
   expect(
-    ["sales.revenue", "sales.winrate", "suport.csta", "sales_revenue", "finance.cost"].map((word) =>
-      nearest(word, known),
-    ),
-  ).toEqual(["sales.revenue", "sales.win-rate", "support.csat", "sales.revenue", undefined]);
-  expect(nearest("anything", [])).toBeUndefined();
+    errors({
+      kpis,
+      scorecards: [
+        card("fine", "sales.revenue", "sales.pointed"),
+        { ...card("of-a-unit", "sales.revenue", "sales.pointed"), unit: "sales/emea" },
+        { ...card("lost", "sales.revenu", "sales.bare"), unit: "salse" },
+        { ...card("other", "sales.revenue", "sales.pointed"), unit: "sales/apac" },
+        card("twice", "sales.revenue", "sales.revenue"),
+        {
+          ...card("thrice", "sales.revenue"),
+          items: [{ kpi: "sales.revenue", unit: "nowhere", weight: 100 }],
+        },
+        card("fine", "sales.revenue"),
+      ],
+    }),
+  ).toEqual([
+    "scorecards.6.id: 'fine' is defined twice: give one of them another id",
+    "scorecards.2.unit: there is no unit 'salse'; did you mean 'sales'?",
+    "scorecards.2.items.0.kpi: there is no KPI 'sales.revenu'; did you mean 'sales.revenue'?",
+    "scorecards.2.items.1.kpi: 'sales.bare' has neither points nor a target for 'salse': it would be assumed for ever",
+    "scorecards.3.items.0.kpi: 'sales.revenue' has neither points nor a target for 'sales/apac': it would be assumed for ever",
+    "scorecards.4.items.1.kpi: 'sales.revenue' is weighed twice: join the two weights",
+    "scorecards.5.items.0.unit: there is no unit 'nowhere'",
+    "scorecards.5.items.0.kpi: 'sales.revenue' has neither points nor a target for 'nowhere': it would be assumed for ever",
+  ]);
+});
+
+test("[O1] objectives that refer to nothing", () => {
+  expect(
+    errors({
+      objectives: [
+        anObjective(),
+        anObjective({
+          id: "lost",
+          unit: "sale",
+          keyResults: [
+            { kpi: "sales.revenue", unit: "sales/emae", start: 0, goal: 1 },
+            { kpi: "sales.revenues", start: 0, goal: 1 },
+          ],
+        }),
+        anObjective(),
+      ],
+    }),
+  ).toEqual([
+    "objectives.2.id: 'grow' is defined twice: give one of them another id",
+    "objectives.1.unit: there is no unit 'sale'; did you mean 'sales'?",
+    "objectives.1.keyResults.0.unit: there is no unit 'sales/emae'; did you mean 'sales/emea'?",
+    "objectives.1.keyResults.1.kpi: there is no KPI 'sales.revenues'; did you mean 'sales.revenue'?",
+  ]);
+});
+
+test("tiles of scorecards and objectives that there are not", () => {
+  expect(
+    errors({
+      kpis: [aKpi({ target: {} }), aKpi({ id: "sales.win-rate", target: {} })],
+      scorecards: [aScorecard()],
+      objectives: [anObjective()],
+      boards: [
+        aBoard({
+          tiles: [
+            aTile({ widget: "scorecard", scorecard: "account-executive" }),
+            aTile({ widget: "scorecard", scorecard: "account-executives" }),
+            aTile({ widget: "objectives", objectives: ["grow", "growth"] }),
+          ],
+        }),
+      ],
+    }),
+  ).toEqual([
+    "boards.0.tiles.1.scorecard: there is no scorecard 'account-executives'; did you mean 'account-executive'?",
+    "boards.0.tiles.2.objectives.1: there is no objective 'growth'; did you mean 'grow'?",
+  ]);
 });

@@ -1,14 +1,12 @@
 import type { Kpi } from "../kpi/definition.ts";
 import { inputsOf, parseFormula } from "../kpi/formula.ts";
 import type { DatedPlan, Level } from "../kpi/target-plan.ts";
+import type { CatalogueError } from "./catalogue-error.ts";
+import { checkObjectives } from "./check-objectives.ts";
+import { checkPoints } from "./check-points.ts";
+import { checkScorecards } from "./check-scorecards.ts";
+import { unknown } from "./nearest.ts";
 import type { Catalogue } from "./schema.ts";
-
-/** Something in a catalogue that cannot be, where it is, and what would be right. */
-export interface CatalogueError {
-  /** The place as keys and indices from the catalogue's top, `["kpis", 3, "drives", 0]`. */
-  readonly path: readonly (string | number)[];
-  readonly detail: string;
-}
 
 /** Checks what one field alone cannot tell: ids that refer to nothing, twice used, formulas, cycles (K7). */
 export function checkCatalogue(catalogue: Catalogue): CatalogueError[] {
@@ -17,12 +15,17 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueError[] {
     ...duplicateIds("kpis", catalogue.kpis),
     ...duplicateIds("boards", catalogue.boards),
     ...duplicateIds("moments", catalogue.moments),
+    ...duplicateIds("scorecards", catalogue.scorecards),
+    ...duplicateIds("objectives", catalogue.objectives),
     ...checkUnits(catalogue),
     ...checkKpis(catalogue),
     ...checkFormulas(catalogue),
     ...checkTiles(catalogue),
     ...checkAnnotations(catalogue),
     ...checkMoments(catalogue),
+    ...checkPoints(catalogue),
+    ...checkScorecards(catalogue),
+    ...checkObjectives(catalogue),
   ];
 }
 
@@ -152,9 +155,11 @@ function findCircle(start: string, inputs: ReadonlyMap<string, readonly string[]
   return walk(start, [start]);
 }
 
-function checkTiles({ boards, kpis, units }: Catalogue): CatalogueError[] {
+function checkTiles({ boards, kpis, units, scorecards, objectives }: Catalogue): CatalogueError[] {
   const kpiIds = kpis.map(({ id }) => id);
   const unitIds = units.map(({ id }) => id);
+  const scorecardIds = scorecards.map(({ id }) => id);
+  const objectiveIds = objectives.map(({ id }) => id);
   return boards.flatMap((board, boardIndex) =>
     board.tiles.flatMap((tile, index) => {
       const at = (...path: (string | number)[]) => ["boards", boardIndex, "tiles", index, ...path];
@@ -169,6 +174,13 @@ function checkTiles({ boards, kpis, units }: Catalogue): CatalogueError[] {
       if (tile.unit !== undefined && !unitIds.includes(tile.unit)) {
         errors.push({ path: at("unit"), detail: unknown("unit", tile.unit, unitIds) });
       }
+      if (tile.scorecard !== undefined && !scorecardIds.includes(tile.scorecard)) {
+        errors.push({ path: at("scorecard"), detail: unknown("scorecard", tile.scorecard, scorecardIds) });
+      }
+      tile.objectives?.forEach((id, place) => {
+        if (!objectiveIds.includes(id))
+          errors.push({ path: at("objectives", place), detail: unknown("objective", id, objectiveIds) });
+      });
       return errors;
     }),
   );
@@ -213,31 +225,4 @@ function checkMoments({ moments, kpis, units }: Catalogue): CatalogueError[] {
     }
     return errors;
   });
-}
-
-/** "no KPI 'x'", with the nearest id that exists. */
-function unknown(what: string, id: string, known: readonly string[]): string {
-  const near = nearest(id, known);
-  return `there is no ${what} '${id}'${near === undefined ? "" : `; did you mean '${near}'?`}`;
-}
-
-/** The known word within two or a third of its length in edits (Levenshtein 1966), if any. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 3));
-  const scored = known.map((candidate) => ({ candidate, distance: editDistance(word, candidate) }));
-  const best = scored.sort((a, b) => a.distance - b.distance)[0];
-  return best && best.distance <= limit ? best.candidate : undefined;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

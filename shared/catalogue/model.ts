@@ -54,7 +54,7 @@ export function createModel(catalogue: Catalogue): Model {
     dependents: memo((id) => dependentsOf(id, formulas)),
     drivers: (id) => catalogue.kpis.filter((kpi) => kpi.drives?.includes(id)).map((kpi) => kpi.id),
     board: (id) => byId.get(id),
-    readingsOf: (board) => boardReadings(board, catalogue.kpis),
+    readingsOf: (board) => boardReadings(board, catalogue),
     notComparable: (kpi, unit) => notComparable(catalogue, calendar, tree, kpi, unit),
     aggregates: Object.fromEntries(
       catalogue.kpis.flatMap(({ id, aggregate }) => (aggregate === undefined ? [] : [[id, aggregate]])),

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { boardSchema } from "../board/board.ts";
 import { calendarSettingsSchema } from "../calendar/settings.ts";
 import { kpiSchema } from "../kpi/definition.ts";
+import { objectiveSchema } from "../kpi/objective-definition.ts";
+import { scorecardSchema } from "../kpi/scorecard-definition.ts";
 import { unitSchema } from "../kpi/units-tree.ts";
 import { momentRuleSchema } from "../moment/rule.ts";
 import { dateSchema } from "../units/date.ts";
@@ -38,8 +40,8 @@ export const catalogueFileSchema = z.strictObject({
   annotations: z.optional(z.array(annotationSchema)),
   moments: z.optional(z.array(momentRuleSchema)),
   kris: z.optional(z.array(z.looseObject({ id: idSchema }))),
-  scorecards: z.optional(z.array(z.looseObject({ id: idSchema }))),
-  objectives: z.optional(z.array(z.looseObject({ id: idSchema }))),
+  scorecards: z.optional(z.array(scorecardSchema)),
+  objectives: z.optional(z.array(objectiveSchema)),
 });
 export type CatalogueFile = z.infer<typeof catalogueFileSchema>;
 
@@ -51,4 +53,6 @@ export interface Catalogue {
   readonly boards: CatalogueFile["boards"] & {};
   readonly annotations: CatalogueFile["annotations"] & {};
   readonly moments: CatalogueFile["moments"] & {};
+  readonly scorecards: CatalogueFile["scorecards"] & {};
+  readonly objectives: CatalogueFile["objectives"] & {};
 }

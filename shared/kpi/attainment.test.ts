@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aKpi } from "../testing/factories.ts";
+import { seeded } from "../testing/seeded.ts";
 import { attain, type Expected, isEarly, statusOf } from "./attainment.ts";
 import type { Kpi } from "./definition.ts";
 
@@ -75,6 +77,48 @@ describe("[S5] a KPI that maps its values to points", () => {
       0,
       "target-not-positive",
     ]);
+  });
+});
+
+describe("[S5] points, whatever their steps", () => {
+  const steps = fc
+    .tuple(
+      fc.uniqueArray(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 7, maxLength: 7 }),
+    )
+    .filter(([limits, points]) => points.slice(0, limits.length + 1).some((given) => given > 0))
+    .map(([limits, points]) => [
+      ...limits.sort((a, b) => a - b).map((upTo, at) => ({ upTo, points: points[at] ?? 0 })),
+      { points: points[limits.length] ?? 0 },
+    ]);
+  const value = fc.integer({ min: -2000, max: 2000 });
+
+  test("attain points / maximum points, never more than 100 %, and a step's own bound belongs to it", () => {
+    fc.assert(
+      fc.property(steps, value, (points, at) => {
+        const most = Math.max(...points.map((step) => step.points));
+        const share = of({ points }, at);
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+        for (const step of points)
+          if ("upTo" in step) expect(of({ points }, step.upTo)).toBeCloseTo(step.points / most, 12);
+        expect(of({ points }, Infinity)).toBeCloseTo((points[points.length - 1]?.points ?? 0) / most, 12);
+      }),
+      seeded(200),
+    );
+  });
+
+  test("do not rise with the value where the steps' points fall, and need no target", () => {
+    fc.assert(
+      fc.property(steps, value, value, (points, a, b) => {
+        const given = points.map((step) => step.points).sort((x, y) => y - x);
+        const falling = points.map((step, at) => ({ ...step, points: given[at] ?? 0 }));
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        expect(of({ points: falling }, low)).toBeGreaterThanOrEqual(of({ points: falling }, high) as number);
+        expect(of({ points: falling }, low, 5)).toBe(of({ points: falling }, low));
+      }),
+      seeded(200),
+    );
   });
 });
 

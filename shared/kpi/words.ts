@@ -1,6 +1,7 @@
 import type { Status } from "./attainment.ts";
 import type { Unranked } from "./league.ts";
 import type { Reading } from "./reading.ts";
+import type { AssumedWhy } from "./scorecard.ts";
 
 /** How a status is said wherever it is shown: never by colour alone (S4). */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -36,6 +37,16 @@ export const UNDEFINED_WORDS = {
   "missing-input": "One of its inputs has no value yet",
   "not-finite": "The formula gives no finite number",
 } as const;
+
+/** Why an attainment is assumed and not measured (S7). */
+export const ASSUMED_WORDS: Readonly<Record<AssumedWhy, string>> = {
+  waiting: "no facts yet",
+  "zero-denominator": "nothing to divide by",
+  "missing-input": "an input is missing",
+  "not-finite": "no finite number",
+  "no-target": "no target",
+  "target-not-positive": "its target is not above zero",
+};
 
 /** Why a unit has no rank (L3). */
 export const UNRANKED_WORDS: Readonly<Record<Unranked["reason"], string>> = {

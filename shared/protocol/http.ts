@@ -4,6 +4,10 @@ import type { Organisation } from "../catalogue/schema.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import type { Standing, Unranked } from "../kpi/league.ts";
 import type { Reading } from "../kpi/reading.ts";
+import type { Objective } from "../kpi/objective-definition.ts";
+import type { ObjectiveStanding } from "../kpi/objective.ts";
+import type { Scorecard } from "../kpi/scorecard-definition.ts";
+import type { ScorecardStanding } from "../kpi/scorecard.ts";
 import type { Unit } from "../kpi/units-tree.ts";
 
 /** One observation that was not taken, and why. */
@@ -44,7 +48,24 @@ export interface BoardView extends Board {
   readonly organisation: Organisation;
   readonly kpis: readonly KpiView[];
   readonly units: readonly Unit[];
+  /** Those that its tiles show. */
+  readonly scorecards: readonly Scorecard[];
+  readonly objectives: readonly Objective[];
 }
+
+/** A scorecard's definition, and what it says for a period and a unit. */
+export type ScorecardView = Scorecard & {
+  /** The readings of its items, in their order; what is assumed is `waiting` or has no attainment in there. */
+  readonly readings: readonly Reading[];
+  readonly standing: ScorecardStanding;
+};
+
+/** An objective's definition, and how far it is now. */
+export type ObjectiveView = Objective & {
+  /** The readings of its key results, in their order. */
+  readonly readings: readonly Reading[];
+  readonly standing: ObjectiveStanding;
+};
 
 export interface SeriesPoint {
   readonly start: string;

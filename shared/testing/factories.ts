@@ -5,7 +5,10 @@ import type { CalendarSettings } from "../calendar/settings.ts";
 import type { Catalogue, Organisation } from "../catalogue/schema.ts";
 import type { Fact, Outcome } from "../kpi/aggregates/aggregate.ts";
 import type { Kpi } from "../kpi/definition.ts";
+import type { Objective } from "../kpi/objective-definition.ts";
 import type { Observation } from "../kpi/observation.ts";
+import type { Reading } from "../kpi/reading.ts";
+import type { Scorecard } from "../kpi/scorecard-definition.ts";
 import type { Unit } from "../kpi/units-tree.ts";
 import { type UnixMs, unixMs } from "../units/time.ts";
 
@@ -42,6 +45,27 @@ export const aKpi = (overrides: Partial<Kpi> = {}): Kpi => ({
   ...overrides,
 });
 
+/** A scorecard of two KPIs for a month. */
+export const aScorecard = (overrides: Partial<Scorecard> = {}): Scorecard => ({
+  id: "account-executive",
+  name: "Account executive",
+  period: "month",
+  items: [
+    { kpi: "sales.revenue", weight: 60 },
+    { kpi: "sales.win-rate", weight: 40 },
+  ],
+  scale: 8,
+  ...overrides,
+});
+
+/** An objective with one key result. */
+export const anObjective = (overrides: Partial<Objective> = {}): Objective => ({
+  id: "grow",
+  name: "Grow without hurry",
+  keyResults: [{ kpi: "sales.revenue", start: 100, goal: 200 }],
+  ...overrides,
+});
+
 /** A KPI that is calculated of others. */
 export const aFormulaKpi = (formula: string, overrides: Partial<Kpi> = {}): Kpi => {
   const { aggregate: _, ...rest } = aKpi({ id: "sales.formula", name: "Formula", ...overrides });
@@ -73,6 +97,8 @@ export const aCatalogue = (overrides: Partial<Catalogue> = {}): Catalogue => ({
   boards: [],
   annotations: [],
   moments: [],
+  scorecards: [],
+  objectives: [],
   ...overrides,
 });
 
@@ -105,6 +131,19 @@ export const anObservation = (overrides: Partial<Observation> = {}): Observation
   value: 1,
   ...overrides,
 });
+
+/** A reading of November 2026 that is waiting, or has this value. */
+export const aReading = (overrides: Partial<Extract<Reading, { state: "value" }>> = {}): Reading => {
+  const parts = {
+    kpi: "sales.revenue",
+    unit: "sales",
+    period: { kind: "month", start: "2026-11-01T00:00:00+01:00", end: "2026-12-01T00:00:00+01:00" },
+    rev: 1,
+  } as const;
+  return overrides.value === undefined
+    ? { ...parts, ...overrides, state: "waiting" }
+    : { ...parts, status: "no-target", ...overrides, state: "value", value: overrides.value };
+};
 
 /** An outcome with a value. */
 export const aValue = (

@@ -36,10 +36,11 @@ export function distanceTexts(kpi: Aimed, reading: Reading, format: Format): str
     : [`${size} to go to ${goal}`, `${size} to go`];
 }
 
-/** Attainment in words: against the pace where there is one, else against the target. */
+/** Attainment in words: against the pace where there is one, else the target; by points where there is neither (S5). */
 export function attainmentText(reading: Reading, format: Format): string | undefined {
   if (reading.state !== "value" || reading.attainment === undefined) return undefined;
   const paced =
     reading.target && "expected" in reading.target && reading.target.expected !== reading.target.value;
-  return `${format.share(reading.attainment)} of ${paced ? "pace" : "target"}`;
+  const whole = !reading.target ? "points" : paced ? "pace" : "target";
+  return `${format.share(reading.attainment)} of ${whole}`;
 }

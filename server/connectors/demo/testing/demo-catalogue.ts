@@ -16,4 +16,6 @@ export const demoCatalogue: Catalogue = {
   boards: files.flatMap(({ boards }) => boards ?? []),
   annotations: files.flatMap(({ annotations }) => annotations ?? []),
   moments: [],
+  scorecards: files.flatMap(({ scorecards }) => scorecards ?? []),
+  objectives: files.flatMap(({ objectives }) => objectives ?? []),
 };

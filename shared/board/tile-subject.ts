@@ -1,0 +1,73 @@
+// Apart from the schemas of board.ts: a wall needs only this, and loads no schema library for it.
+import type { PeriodKind } from "../calendar/period.ts";
+import type { Kpi } from "../kpi/definition.ts";
+import { objectiveReadings } from "../kpi/objective.ts";
+import type { Objective } from "../kpi/objective-definition.ts";
+import type { ReadingRef } from "../kpi/reading.ts";
+import { scorecardReadings } from "../kpi/scorecard.ts";
+import type { Scorecard } from "../kpi/scorecard-definition.ts";
+
+/** What a tile watches, as in `Tile`. */
+export interface Watching {
+  readonly widget?: string | undefined;
+  readonly kpi?: string | undefined;
+  readonly kpis?: readonly string[] | undefined;
+  readonly scorecard?: string | undefined;
+  readonly objectives?: readonly string[] | undefined;
+  readonly unit?: string | undefined;
+  readonly period?: PeriodKind | undefined;
+}
+
+/** The part of a catalogue that tiles name; a board's own answer carries the same. */
+export interface Watchable {
+  readonly kpis: readonly Kpi[];
+  readonly scorecards: readonly Scorecard[];
+  readonly objectives: readonly Objective[];
+}
+
+/**
+ * What a tile is about, with the readings that it shows: of a scorecard those of its items in their order, of
+ * objectives those of their key results, one objective after the other.
+ */
+export type TileSubject = { readonly refs: readonly ReadingRef[] } & (
+  | { readonly kind: "kpis" }
+  | { readonly kind: "scorecard"; readonly scorecard: Scorecard }
+  | { readonly kind: "objectives"; readonly objectives: readonly Objective[] }
+);
+
+/** The widget that shows all objectives of its unit, or of everybody, when it names none. */
+const OBJECTIVES = "objectives";
+
+/** Finds what a tile is about; what the catalogue does not know has no readings. */
+export function subjectOf(tile: Watching, catalogue: Watchable): TileSubject {
+  const { kpis } = catalogue;
+  if (tile.scorecard !== undefined) {
+    const scorecard = catalogue.scorecards.find(({ id }) => id === tile.scorecard);
+    return scorecard
+      ? { kind: "scorecard", scorecard, refs: scorecardReadings(scorecard, kpis, tile) }
+      : { kind: "kpis", refs: [] };
+  }
+  if (tile.objectives !== undefined || tile.widget === OBJECTIVES) {
+    const objectives = objectivesOf(tile, catalogue.objectives);
+    const refs = objectives.flatMap((objective) => objectiveReadings(objective, kpis));
+    return { kind: "objectives", objectives, refs };
+  }
+  return { kind: "kpis", refs: kpiReadings(tile, kpis) };
+}
+
+function objectivesOf({ objectives: named, unit }: Watching, all: readonly Objective[]): Objective[] {
+  if (named) return named.flatMap((id) => all.filter((objective) => objective.id === id));
+  return all.filter((objective) => unit === undefined || objective.unit === unit);
+}
+
+function kpiReadings(tile: Watching, kpis: readonly Kpi[]): ReadingRef[] {
+  const wanted = tile.kpis ?? (tile.kpi === undefined ? undefined : [tile.kpi]);
+  const shown = wanted
+    ? wanted.flatMap((id) => kpis.filter((kpi) => kpi.id === id))
+    : kpis.filter((kpi) => kpi.unit === tile.unit && kpi.tier === 1);
+  return shown.map((kpi) => ({
+    kpi: kpi.id,
+    unit: wanted ? (tile.unit ?? kpi.unit) : kpi.unit,
+    period: tile.period ?? kpi.period,
+  }));
+}
