@@ -23,6 +23,7 @@ import { createCookies, SCREEN_COOKIE, SESSION_COOKIE } from "./http/cookies.ts"
 import { docsRoute } from "./http/docs.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
 import { openLite } from "./http/lite.ts";
+import { objectiveRoutes } from "./http/objectives.ts";
 import { observationRoutes } from "./http/observations.ts";
 import { openApiRoute } from "./http/openapi.ts";
 import { operationRoutes } from "./http/operation.ts";
@@ -31,6 +32,7 @@ import { buildOf, openPages } from "./http/pages.ts";
 import { pairingRoutes } from "./http/pairing.ts";
 import { readingRoutes } from "./http/readings.ts";
 import { closeRoutes, type Doorkeeper, openRoutes } from "./http/route.ts";
+import { scorecardRoutes } from "./http/scorecards.ts";
 import { screenRoutes } from "./http/screens.ts";
 import { sessionRoutes } from "./http/session.ts";
 import { createHub } from "./hub/hub.ts";
@@ -176,6 +178,8 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),
       status: () => catalogue.status(),
     }),
+    ...scorecardRoutes(readings),
+    ...objectiveRoutes(readings),
     ...sessionRoutes(access, cookies),
     ...pairingRoutes({
       pairings: createPairings({ clock }),

@@ -3,6 +3,7 @@ import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
 import type { Calendar } from "../../shared/calendar/periods.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
+import type { Unit } from "../../shared/kpi/units-tree.ts";
 import { problem, type Problem } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
 import { parseInstant } from "../../shared/units/instant.ts";
@@ -34,15 +35,21 @@ export function findKpi(
         `There is no KPI '${id ?? ""}' in the catalogue: /api/v1/kpis lists those there are.`,
       ),
     );
-  const found = unit ?? kpi.unit;
-  if (!model.tree.get(found))
-    return fail(
-      problem(
-        "not-found",
-        `There is no unit '${found}' in the catalogue: /api/v1/units lists those there are.`,
-      ),
-    );
-  return ok({ kpi, unit: found });
+  const found = findUnit(model, unit ?? kpi.unit);
+  return found.ok ? ok({ kpi, unit: found.value.id }) : found;
+}
+
+/** The unit that a route names. */
+export function findUnit(model: Model, id: string): Result<Unit, Problem> {
+  const unit = model.tree.get(id);
+  return unit
+    ? ok(unit)
+    : fail(
+        problem(
+          "not-found",
+          `There is no unit '${id}' in the catalogue: /api/v1/units lists those there are.`,
+        ),
+      );
 }
 
 /** Reads an instant of an address: ISO 8601, or a date that stands for its first moment in the organisation's zone. */

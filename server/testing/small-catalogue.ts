@@ -24,6 +24,8 @@ kpis:
   - {id: sales.headcount, name: Headcount, unit: sales, tier: 2, category: cost, measure: {kind: number}, direction: higher, aggregate: last, period: month}
   - {id: finance.cost, name: Cost, unit: finance, tier: 1, category: cost, measure: {kind: currency, currency: EUR}, direction: lower, aggregate: sum, period: month}
   - {id: finance.profit, name: Profit, unit: company, tier: 1, category: growth, measure: {kind: currency, currency: EUR}, direction: higher, period: month, formula: sales.revenue - finance.cost}
+scorecards:
+  - {id: account-executive, name: Account executive, period: month, items: [{kpi: sales.revenue, weight: 100}]}
 boards:
   - id: main
     name: Main

@@ -1,0 +1,60 @@
+import * as z from "zod";
+import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
+import { type ScorecardFor, readScorecard, scorecardReadings } from "../../shared/kpi/scorecard.ts";
+import { problem } from "../../shared/problem/problem.ts";
+import { fail, ok } from "../../shared/problem/result.ts";
+import type { ScorecardView } from "../../shared/protocol/http.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
+import type { Readings } from "../engine/readings.ts";
+import { findUnit, instantParameter, periodParameter, readInstant, unitParameter } from "./parameters.ts";
+import { readAll } from "./read-all.ts";
+import { defineRoute, NO_QUERY, type Route } from "./route.ts";
+
+/** Weighted sets of KPIs, and what they say (S6–S8). */
+export function scorecardRoutes(readings: Readings): Route[] {
+  const read = { method: "get", tag: "readings", access: "read" } as const;
+
+  async function view(scorecard: Scorecard, own: ScorecardFor, at?: UnixMs): Promise<ScorecardView> {
+    const refs = scorecardReadings(scorecard, readings.model.catalogue.kpis, own);
+    const read = await readAll(readings, refs, at);
+    return { ...scorecard, readings: read, standing: readScorecard(scorecard, read) };
+  }
+
+  return [
+    defineRoute({
+      ...read,
+      path: "/api/v1/scorecards",
+      summary: "All scorecards, as they are defined",
+      query: NO_QUERY,
+      handle: () => ok({ items: readings.model.catalogue.scorecards }),
+    }),
+    defineRoute({
+      ...read,
+      path: "/api/v1/scorecards/:id",
+      summary: "One scorecard: its definition, and what it says over the period that contains an instant",
+      query: z.strictObject({
+        unit: unitParameter.describe("Whose numbers; the scorecard's own unit when absent"),
+        period: periodParameter.describe("Kind of period; the scorecard's own when absent"),
+        at: instantParameter,
+      }),
+      async handle({ params, query: { unit, period, at: text } }) {
+        const { model } = readings;
+        const id = params["id"] ?? "";
+        const scorecard = model.catalogue.scorecards.find((one) => one.id === id);
+        if (!scorecard) {
+          return fail(
+            problem(
+              "not-found",
+              `There is no scorecard '${id}' in the catalogue: /api/v1/scorecards lists those there are.`,
+            ),
+          );
+        }
+        const known = unit === undefined ? undefined : findUnit(model, unit);
+        if (known?.ok === false) return known;
+        const at = text === undefined ? undefined : readInstant(model.calendar, "at", text);
+        if (at?.ok === false) return at;
+        return ok(await view(scorecard, { unit, period }, at?.value));
+      },
+    }),
+  ];
+}
