@@ -13,6 +13,8 @@ export interface TimeFormat {
   clock(at: UnixMs): string;
   /** "Sat 21 Nov". */
   day(at: UnixMs): string;
+  /** "21 Nov 2026". */
+  date(at: UnixMs): string;
   /** When a number was last true, as short as it is clear: "16:59" today, "21 Nov, 16:59" this week, "21 Nov 2026". */
   asOf(at: UnixMs, now: UnixMs): string;
   /** The name of a period: "16:00", "Sat 21 Nov", "16–22 Nov", "November 2026", "Oct–Dec 2026", "2026". */
@@ -42,6 +44,7 @@ export function createTimeFormat(locale: string, timeZone: string): TimeFormat {
   return {
     clock,
     day: (at) => weekday(at).replace(",", ""),
+    date: fullDate,
     asOf(at, now) {
       if (dayKey(at) === dayKey(now)) return clock(at);
       return Math.abs(now - at) < 7 * DAY_MS ? `${date(at)}, ${clock(at)}` : fullDate(at);

@@ -152,6 +152,7 @@ describe("times", () => {
     expect(times.asOf(at, after(1))).toBe("16:59");
     expect(times.asOf(at, after(8))).toBe("21 Nov, 16:59");
     expect(times.asOf(at, after(24 * 30))).toBe("21 Nov 2026");
+    expect(times.date(at)).toBe("21 Nov 2026");
   });
 
   test("[P1] periods are named in the organisation's zone, [P2] years by their end", () => {
