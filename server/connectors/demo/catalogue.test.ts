@@ -69,6 +69,7 @@ describe("the demo organisation's catalogue", () => {
       "sales-floor",
       "support-floor",
       "engineering",
+      "goals",
       "platform",
     ]);
   });
