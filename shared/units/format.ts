@@ -93,7 +93,7 @@ function age(ms: number): string {
 const WIDE = {
   number: [8888, 888_888, 8_880_000],
   currency: [8888, 888_888, 8_880_000],
-  percent: [0.888],
+  percent: [0.088, 0.888, 1],
   duration: [4 * 3600 + 48 * 60],
   score: [88.8],
 } as const;

@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import type { Part } from "../../../shared/units/part.ts";
 import type { TextWidth } from "../text-width.ts";
 import styles from "./figure.module.css";
+import { useShownChange } from "./use-shown-change.ts";
 
 const WEIGHT = 650;
 
@@ -15,6 +16,13 @@ export const figureEms = (parts: readonly Part[], em: TextWidth, ratio = 0.5): n
     0,
   );
 
+/**
+ * What a figure's size is chosen by: its own text, or the widest plausible one of its measure, whichever needs more. So
+ * a number that grows by a digit keeps its size.
+ */
+export const wider = (parts: readonly Part[], widest: readonly Part[], em: TextWidth): readonly Part[] =>
+  figureEms(parts, em) > figureEms(widest, em) ? parts : widest;
+
 /** The width of a figure in pixels; `least` is the smallest type. */
 export const figureWidth = (parts: readonly Part[], size: number, least: number, em: TextWidth): number =>
   figureEms(parts, em, unitRatio(size, least)) * size;
@@ -27,11 +35,16 @@ interface Props {
   readonly muted?: boolean;
 }
 
-/** A number to be read from afar: digits of equal width, what surrounds them smaller. */
+/** A number to be read from afar: digits of equal width, what surrounds them smaller. A change of it fades in. */
 export function Figure({ parts, size, least, muted }: Props): JSX.Element {
   const unit = { fontSize: `${unitRatio(size, least)}em` };
+  const change = useShownChange(parts.map(({ text }) => text).join(""));
   return (
-    <span className={muted ? `${styles.figure} ${styles.muted}` : styles.figure} style={{ fontSize: size }}>
+    <span
+      className={muted ? `${styles.figure} ${styles.muted}` : styles.figure}
+      style={{ fontSize: size }}
+      {...change}
+    >
       {parts.map(({ kind, text }, index) => (
         <span key={index} {...(kind === "unit" && { style: unit, className: styles.unit })}>
           {text}

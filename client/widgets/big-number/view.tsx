@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import { ChangeMark, changeTexts } from "../../charts/marks/change-mark.tsx";
 import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
-import { Figure, figureEms } from "../../charts/marks/figure.tsx";
+import { Figure, figureEms, wider } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { MissingMark } from "../../charts/marks/missing-mark.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
@@ -40,7 +40,7 @@ function Value(props: WidgetProps<Settings> & { item: Item; reading: ValueReadin
   const { small, headline } = room.type;
   const old = item.seen === "stale" || item.seen === "offline";
   const parts = format.parts(reading.value, item.kpi.measure);
-  const ems = figureEms(parts, room.em);
+  const ems = figureEms(wider(parts, format.widest(item.kpi.measure), room.em), room.em);
   const size = Math.min(headline, room.width / ems);
 
   const emsOfLine = room.width / small;

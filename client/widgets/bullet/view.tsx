@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
-import { Figure, figureEms } from "../../charts/marks/figure.tsx";
+import { Figure, figureEms, wider } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { MissingMark } from "../../charts/marks/missing-mark.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
@@ -55,7 +55,7 @@ function Value(props: WidgetProps<Settings> & { item: Item; reading: ValueReadin
   const { kpi, seen } = item;
   const old = seen === "stale" || seen === "offline";
   const parts = format.parts(reading.value, kpi.measure);
-  const size = figureSize(room, figureEms(parts, room.em));
+  const size = figureSize(room, figureEms(wider(parts, format.widest(kpi.measure), room.em), room.em));
   const distance = longestFitting(distanceTexts(kpi, reading, format), ems, room.em);
   const attainment = attainmentText(reading, format);
   const scale = bulletScale(reading, settings.benchmark);

@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
-import { Figure, figureEms } from "../../charts/marks/figure.tsx";
+import { Figure, figureEms, wider } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { MissingMark } from "../../charts/marks/missing-mark.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
@@ -51,7 +51,7 @@ export function GaugeView({ items, room, now, format, times }: WidgetProps<objec
   const free = room.height - lines.length * small * LINE;
   const width = Math.min(room.width, (free / dialHeight(1)) * 1);
   const parts = format.parts(reading.value, kpi.measure);
-  const ems = figureEms(parts, room.em);
+  const ems = figureEms(wider(parts, format.widest(kpi.measure), room.em), room.em);
   const { atRisk, onTrack, met } = kpi.bands ?? DEFAULT_BANDS;
   const hasDial = width >= small * LEAST_DIAL_EMS && (width * INSIDE) / ems >= small;
   const size = hasDial

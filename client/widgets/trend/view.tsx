@@ -2,7 +2,7 @@ import { type JSX, useMemo } from "react";
 import { LazyTrend } from "../../charts/lazy-trend.tsx";
 import { ChangeMark, changeTexts } from "../../charts/marks/change-mark.tsx";
 import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
-import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
+import { Figure, figureWidth, wider } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { MissingMark } from "../../charts/marks/missing-mark.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
@@ -66,11 +66,10 @@ function Head({ item, room, now, format, times }: Props): JSX.Element {
   const parts = format.parts(reading.value, kpi.measure);
   // The status beside the number is never cut for it.
   const beside = room.width - (BADGE_EMS + 0.8) * room.type.small;
-  const size = Math.max(
-    room.type.small,
-    wished * Math.min(1, beside / figureWidth(parts, wished, room.type.small, room.em)),
-  );
-  const ems = (room.width - figureWidth(parts, size, room.type.small, room.em)) / room.type.small - 1;
+  const steady = wider(parts, format.widest(kpi.measure), room.em);
+  const wide = (of: number): number => figureWidth(steady, of, room.type.small, room.em);
+  const size = Math.max(room.type.small, wished * Math.min(1, beside / wide(wished)));
+  const ems = (room.width - wide(size)) / room.type.small - 1;
   const change = longestFitting(changeTexts(reading, kpi.measure, { format, times }), ems - 1.3, room.em);
   const freshness = seen !== "live" && (
     <FreshnessMark {...{ seen, at: reading.at, now, format, times, em: room.em, ems: ems - BADGE_EMS }} />
