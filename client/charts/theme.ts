@@ -1,31 +1,44 @@
 import type { Status } from "../../shared/kpi/attainment.ts";
 
-/** Colours for canvases, which cannot read custom properties; the same values as client/theme.css. */
-export const PALETTE = {
-  ground: "#0c1017",
-  surface: "#161c26",
-  surfaceRaised: "#1f2733",
-  line: "#323d4d",
-  ink: "#f3f6fa",
-  inkSoft: "#bcc6d4",
-  inkStale: "#a2adbc",
-  accent: "#8ec5ff",
-  statusMet: "#36d6a8",
-  statusOnTrack: "#86c5ff",
-  statusAtRisk: "#f7c948",
-  statusOff: "#ff8a66",
-  statusNeutral: "#bcc6d4",
-  benchmark: "#c9a7f5",
-} as const;
+/** The colours of client/theme.css that charts are drawn in; each theme has all of them. */
+export const COLOUR_NAMES = [
+  "ground",
+  "surface",
+  "surfaceRaised",
+  "line",
+  "edge",
+  "ink",
+  "inkSoft",
+  "inkStale",
+  "accent",
+  "statusMet",
+  "statusOnTrack",
+  "statusAtRisk",
+  "statusOff",
+  "statusNeutral",
+  "benchmark",
+] as const;
+
+export type ColourName = (typeof COLOUR_NAMES)[number];
+
+/** The colours of one theme, for canvases: they cannot read custom properties. */
+export type Palette = Readonly<Record<ColourName, string>>;
+
+/** The custom property of a colour: "--status-on-track". */
+export const propertyOf = (name: ColourName): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** A colour of the theme in use, for styles of HTML and SVG: it follows a change of the theme by itself. */
+export const themed = (name: ColourName): string => `var(${propertyOf(name)})`;
 
 /** The colour that goes with a status, beside its icon and word (S4). */
-export const STATUS_COLOUR: Readonly<Record<Status, string>> = {
-  met: PALETTE.statusMet,
-  "on-track": PALETTE.statusOnTrack,
-  "at-risk": PALETTE.statusAtRisk,
-  off: PALETTE.statusOff,
-  "no-target": PALETTE.statusNeutral,
-  early: PALETTE.statusNeutral,
+export const COLOUR_OF: Readonly<Record<Status, ColourName>> = {
+  met: "statusMet",
+  "on-track": "statusOnTrack",
+  "at-risk": "statusAtRisk",
+  off: "statusOff",
+  "no-target": "statusNeutral",
+  early: "statusNeutral",
 };
 
 /** The system's sans-serif faces, as in client/theme.css. */

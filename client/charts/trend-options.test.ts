@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createTimeFormat } from "../../shared/units/format-time.ts";
 import { createFormat } from "../../shared/units/format.ts";
+import { THEME_COLOURS } from "../testing/theme-css.ts";
 import { SAMPLE_KPI, sampleSeries } from "./samples.ts";
 import { trendOptions } from "./trend-options.ts";
 
@@ -14,9 +15,10 @@ const base = {
   fontSize: 30,
   height: 300,
 } as const;
+const { dark, light } = THEME_COLOURS;
 
 function seriesNamed(name: string, own: Partial<Parameters<typeof trendOptions>[0]> = {}) {
-  const { series } = trendOptions({ ...base, ...own });
+  const { series } = trendOptions({ ...base, ...own }, dark);
   return (Array.isArray(series) ? series : []).find((one) => one.name === name);
 }
 
@@ -41,11 +43,30 @@ test("[S4] the last point has the shape of its status, not its colour alone", ()
   expect(symbol("met")).not.toBe(symbol("off"));
 });
 
+test("[S3] a status that judges nothing is an outline on the ground of its own theme", () => {
+  for (const palette of [dark, light]) {
+    const { series } = trendOptions({ ...base, status: "early" }, palette);
+    const value = [series].flat().find((one) => one?.name === "Value");
+    expect(value?.data?.at(-1)).toMatchObject({
+      itemStyle: { color: palette.surface, borderColor: palette.statusNeutral },
+    });
+  }
+});
+
 test("[F2] a stale trend has no colour of a status", () => {
-  expect(JSON.stringify(seriesNamed("Value", { stale: true }))).not.toContain("#36d6a8");
-  expect(JSON.stringify(seriesNamed("Value"))).toContain("#36d6a8");
+  expect(JSON.stringify(seriesNamed("Value", { stale: true }))).not.toContain(dark.statusMet);
+  expect(JSON.stringify(seriesNamed("Value"))).toContain(dark.statusMet);
 });
 
 test("charts do not move by themselves", () => {
-  expect(trendOptions(base).animation).toBe(false);
+  expect(trendOptions(base, dark).animation).toBe(false);
+});
+
+test("every colour of a chart is one of the theme that it is drawn in", () => {
+  const trend = { ...base, interactive: true };
+  const coloursIn = (palette: typeof dark) =>
+    JSON.stringify(trendOptions(trend, palette)).match(/#[0-9a-f]{3,8}/g);
+  for (const palette of [dark, light]) {
+    expect(Object.values(palette)).toEqual(expect.arrayContaining(coloursIn(palette) ?? ["none"]));
+  }
 });

@@ -8,7 +8,7 @@ import type { Counting } from "../../shared/units/measure.ts";
 import type { ChartOptions } from "./options.ts";
 import { roundTicks } from "./ticks.ts";
 import { STATUS_SHAPE } from "./status-shape.ts";
-import { FONT, PALETTE, STATUS_COLOUR } from "./theme.ts";
+import { COLOUR_OF, FONT, type Palette } from "./theme.ts";
 
 /** What a trend shows. */
 export interface Trend {
@@ -31,12 +31,12 @@ export interface Trend {
 }
 
 /** The trend of a KPI: its values, the target as a step line, the benchmark dashed, the pace as a mark. */
-export function trendOptions(trend: Trend): ChartOptions {
+export function trendOptions(trend: Trend, palette: Palette): ChartOptions {
   const { points, format, measure, times, grain, fontSize } = trend;
   const [low, high] = extentOf(points);
   const lines = Math.max(1, Math.min(5, Math.floor(trend.height / (fontSize * 2.6))));
   const ticks = roundTicks(low, high, lines, measure);
-  const axisText = { color: PALETTE.inkSoft, fontFamily: FONT, fontSize };
+  const axisText = { color: palette.inkSoft, fontFamily: FONT, fontSize };
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
@@ -48,12 +48,12 @@ export function trendOptions(trend: Trend): ChartOptions {
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
     },
-    ...(trend.interactive ? { tooltip: tooltipOf(trend) } : {}),
+    ...(trend.interactive ? { tooltip: tooltipOf(trend, palette) } : {}),
     xAxis: {
       type: "category",
       boundaryGap: points.length < 3,
       data: points.map((point) => times.tick({ kind: grain, start: point.start })),
-      axisLine: { lineStyle: { color: PALETTE.line, width: 2 } },
+      axisLine: { lineStyle: { color: palette.edge, width: 2 } },
       axisTick: { show: false },
       axisLabel: {
         ...axisText,
@@ -76,9 +76,9 @@ export function trendOptions(trend: Trend): ChartOptions {
         margin: fontSize * 0.5,
         formatter: (value: number) => format.value(value, measure),
       },
-      splitLine: { lineStyle: { color: PALETTE.line, width: 1 } },
+      splitLine: { lineStyle: { color: palette.line, width: 1 } },
     },
-    series: seriesOf(trend),
+    series: seriesOf(trend, palette),
   };
 }
 
@@ -98,7 +98,7 @@ function extentOf(points: readonly SeriesPoint[]): [low: number, high: number] {
 const NONE = null;
 type Cell = number | null;
 
-function seriesOf(trend: Trend): LineSeriesOption[] {
+function seriesOf(trend: Trend, palette: Palette): LineSeriesOption[] {
   const { points } = trend;
   const width = Math.max(2, trend.fontSize * 0.12);
   const column = (of: (point: SeriesPoint) => number | undefined): Cell[] =>
@@ -112,17 +112,17 @@ function seriesOf(trend: Trend): LineSeriesOption[] {
   const benchmark = column((point) => point.benchmark);
 
   return [
-    ...(has(target) ? [thin("Target", target, PALETTE.ink, "solid")] : []),
-    ...(has(low) ? [thin("Target from", low, PALETTE.ink, "solid")] : []),
-    ...(has(high) ? [thin("Target to", high, PALETTE.ink, "solid")] : []),
-    ...(has(benchmark) ? [thin("Benchmark", benchmark, PALETTE.benchmark, "dashed")] : []),
-    ...paceMark(trend),
-    valueLine(trend, width),
+    ...(has(target) ? [thin("Target", target, palette.ink, "solid")] : []),
+    ...(has(low) ? [thin("Target from", low, palette.ink, "solid")] : []),
+    ...(has(high) ? [thin("Target to", high, palette.ink, "solid")] : []),
+    ...(has(benchmark) ? [thin("Benchmark", benchmark, palette.benchmark, "dashed")] : []),
+    ...paceMark(trend, palette),
+    valueLine(trend, palette, width),
   ];
 }
 
 /** What should be reached by now, where it differs from the whole target: a hollow diamond at the running period (T3). */
-function paceMark({ points, fontSize }: Trend): LineSeriesOption[] {
+function paceMark({ points, fontSize }: Trend, palette: Palette): LineSeriesOption[] {
   const index = points.length - 1;
   const last = points[index];
   if (last?.expected === undefined || last.expected === last.target) return [];
@@ -138,8 +138,8 @@ function paceMark({ points, fontSize }: Trend): LineSeriesOption[] {
       symbolSize: fontSize * 0.8,
       lineStyle: { width: 0 },
       itemStyle: {
-        color: PALETTE.surface,
-        borderColor: PALETTE.ink,
+        color: palette.surface,
+        borderColor: palette.ink,
         borderWidth: Math.max(2, fontSize * 0.1),
       },
       z: 4,
@@ -147,11 +147,20 @@ function paceMark({ points, fontSize }: Trend): LineSeriesOption[] {
   ];
 }
 
-function valueLine({ points, status, stale, fontSize }: Trend, width: number): LineSeriesOption {
+function valueLine(
+  { points, status, stale, fontSize }: Trend,
+  palette: Palette,
+  width: number,
+): LineSeriesOption {
   const shown = points.map((point) => (point.state === "value" ? (point.value ?? NONE) : NONE));
   const last = lastIndexOfValue(shown);
-  const color = stale ? PALETTE.inkStale : PALETTE.accent;
-  const mark = stale ? PALETTE.inkStale : status ? STATUS_COLOUR[status] : color;
+  const color = stale ? palette.inkStale : palette.accent;
+  const mark = stale ? palette.inkStale : status ? palette[COLOUR_OF[status]] : color;
+  const shape = status && STATUS_SHAPE[status];
+  const border = Math.max(2, fontSize * 0.1);
+  const ofLast = shape?.hollow
+    ? { color: palette.surface, borderColor: mark, borderWidth: border }
+    : { color: mark };
   const alone = (at: number): boolean => (shown[at - 1] ?? NONE) === NONE && (shown[at + 1] ?? NONE) === NONE;
   return line({
     name: "Value",
@@ -165,9 +174,9 @@ function valueLine({ points, status, stale, fontSize }: Trend, width: number): L
       const size = at === last ? fontSize * 0.85 : alone(at) ? fontSize * 0.4 : 0;
       return {
         value,
-        symbol: at === last && status ? STATUS_SHAPE[status] : "circle",
+        symbol: at === last && shape ? shape.symbol : "circle",
         symbolSize: size,
-        itemStyle: { color: at === last ? mark : color },
+        itemStyle: at === last ? ofLast : { color },
       };
     }),
   });
@@ -191,15 +200,18 @@ function lastIndexOfValue(cells: readonly Cell[]): number {
   return -1;
 }
 
-function tooltipOf({ fontSize, format, measure }: Trend): NonNullable<ChartOptions["tooltip"]> {
+function tooltipOf(
+  { fontSize, format, measure }: Trend,
+  palette: Palette,
+): NonNullable<ChartOptions["tooltip"]> {
   return {
     trigger: "axis",
     confine: true,
     transitionDuration: 0,
-    backgroundColor: PALETTE.surfaceRaised,
-    borderColor: PALETTE.line,
-    textStyle: { color: PALETTE.ink, fontFamily: FONT, fontSize },
-    axisPointer: { animation: false, lineStyle: { color: PALETTE.inkSoft } },
+    backgroundColor: palette.surfaceRaised,
+    borderColor: palette.line,
+    textStyle: { color: palette.ink, fontFamily: FONT, fontSize },
+    axisPointer: { animation: false, lineStyle: { color: palette.inkSoft } },
     valueFormatter: (value) =>
       typeof value === "number" ? format.value(value, measure, "full") : "no value",
   };

@@ -15,6 +15,7 @@
 
   var path = window.location.pathname;
   var lite = "/lite" + (/^\/(boards\/[^/]+|screen)\/?$/.test(path) ? path : "");
+  var theme = /[?&]theme=light(&|$)/.test(window.location.search) ? "&theme=light" : "";
   var left = false;
   var failed = false;
   var missingFile = false;
@@ -23,7 +24,7 @@
   var askedAt = 0;
 
   if (!isNewEnough()) {
-    leave(lite + "?because=engine");
+    leave(lite + "?because=engine" + theme);
     return;
   }
   // Scripts that do not load tell only those who listen on the way down.
@@ -77,7 +78,7 @@
       if (isDrawn()) return;
       // Another version was put in place while this page came in, or a wall broke that had been fine: from the start.
       if ((missingFile || hasDrawn) && mayReload()) reload();
-      else leave(lite + "?because=broken");
+      else leave(lite + "?because=broken" + theme);
     });
   }
 

@@ -22,13 +22,13 @@
 
   function refresh() {
     var request = new XMLHttpRequest();
-    request.open("GET", window.location.pathname);
+    request.open("GET", window.location.pathname + window.location.search);
     request.responseType = "document";
     request.timeout = ANSWER_WITHIN_MS;
     request.onload = function () {
       var fresh = request.response && request.response.getElementById("content");
       // A server that fails has nothing to show; one that says "sign in" or "no such board" has.
-      if (fresh && request.status < 500) show(fresh, request.response.title);
+      if (fresh && request.status < 500) show(fresh, request.response);
       else sayOffline();
     };
     request.onerror = sayOffline;
@@ -39,11 +39,13 @@
     request.send();
   }
 
-  function show(fresh, title) {
+  function show(fresh, page) {
     offline.className = "gone";
+    // An administrator may have given the screen another theme.
+    document.documentElement.className = page.documentElement.className;
     // Whoever types a token keeps the form.
     if (document.getElementById("sign-in") && fresh.querySelector("#sign-in")) return;
-    document.title = title;
+    document.title = page.title;
     if (content.innerHTML === fresh.innerHTML) return;
     content.innerHTML = fresh.innerHTML;
     fit();
@@ -87,6 +89,7 @@
   }
 
   function tryTheWall() {
-    window.location.replace(window.location.pathname.replace(/^\/lite\/?/, "/"));
+    var theme = /[?&]theme=light(&|$)/.test(window.location.search) ? "?theme=light" : "";
+    window.location.replace(window.location.pathname.replace(/^\/lite\/?/, "/") + theme);
   }
 })();

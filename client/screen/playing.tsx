@@ -1,10 +1,11 @@
-import { type JSX, useMemo } from "react";
+import { type JSX, useEffect, useMemo } from "react";
 import { MINUTE_MS, SECOND_MS } from "../../shared/units/time.ts";
 import type { ScreenSelf } from "../../shared/protocol/screens.ts";
 import { smallestType } from "../../shared/screen/legibility.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
 import type { TextWidth } from "../charts/text-width.ts";
 import { deviceNow } from "../lib/clock.ts";
+import { keepTheme, showTheme } from "../lib/theme.ts";
 import { useViewport } from "../lib/viewport.ts";
 import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
@@ -39,6 +40,10 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
   const picture = pictureAt(self, now, wallTime);
   const tooOld = useTooOld(settings.blankAfterMin);
   const stage = useStage(self);
+  useEffect(() => {
+    showTheme(settings.theme);
+    keepTheme(settings.theme);
+  }, [settings.theme]);
   useFollowBuild();
   useReport(picture.kind === "boards" ? picture.current.entry.board : undefined, viewport);
 

@@ -16,6 +16,7 @@ const SETTINGS: ScreenSettings = {
   diagonalIn: 55,
   distanceM: 4,
   safeAreaPercent: 0,
+  theme: "dark",
   blank: false,
   moments: true,
 };

@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import type { BoardView } from "../../shared/protocol/http.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import { Icon, type IconName } from "../charts/marks/icon.tsx";
+import { useTheme } from "../lib/theme.ts";
 import type { Link } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
 import { boardPage } from "./links.ts";
@@ -49,6 +50,7 @@ export function WallHeader({ board, times, sheet, page, links }: Props): JSX.Ele
 /** The organisation's name and links to the other boards; what has no room vanishes whole. */
 function OtherBoards({ board }: Pick<Props, "board">): JSX.Element {
   const { data } = useAsked(BOARDS);
+  const theme = useTheme();
   const { name: organisation } = board.organisation;
   // The company's own board often bears the organisation's name: once is enough.
   const isNamed = data?.items.some(({ name }) => name === organisation);
@@ -59,7 +61,7 @@ function OtherBoards({ board }: Pick<Props, "board">): JSX.Element {
       {data?.items
         .filter(({ id }) => id !== board.id)
         .map(({ id, name }) => (
-          <a key={id} href={boardPage(id)}>
+          <a key={id} href={boardPage(id, theme)}>
             {name}
           </a>
         ))}

@@ -15,5 +15,12 @@ test("the start shows the company's board, every other board has its address", (
     "%E4",
     "company",
   ]);
-  expect(["company", "sales.emea"].map(boardPage)).toEqual(["/", "/boards/sales.emea"]);
+  expect(["company", "sales.emea"].map((id) => boardPage(id, "dark"))).toEqual(["/", "/boards/sales.emea"]);
+});
+
+test("whoever looks at a light wall finds the other boards light", () => {
+  expect(["company", "sales"].map((id) => boardPage(id, "light"))).toEqual([
+    "/?theme=light",
+    "/boards/sales?theme=light",
+  ]);
 });

@@ -1,11 +1,15 @@
 import type { ReadingRef } from "../../shared/kpi/reading.ts";
+import type { Theme } from "../../shared/screen/theme.ts";
 
 /** The address of a KPI's page. */
 export const kpiPage = ({ kpi, unit, period }: ReadingRef): string =>
   `/kpis/${encodeURIComponent(kpi)}?${new URLSearchParams({ unit, period }).toString()}`;
 
-/** The address of a board; the company's is the start. */
-export const boardPage = (id: string): string => (id === COMPANY ? "/" : `/boards/${encodeURIComponent(id)}`);
+/** The address of a board in a theme; the company's is the start. */
+export function boardPage(id: string, theme: Theme): string {
+  const path = id === COMPANY ? "/" : `/boards/${encodeURIComponent(id)}`;
+  return theme === "dark" ? path : `${path}?theme=${theme}`;
+}
 
 /** The board that is shown at `/`. */
 export const COMPANY = "company";

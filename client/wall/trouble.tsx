@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import { isSignedOut, RequestFailed } from "../api/request-failed.ts";
+import { useTheme } from "../lib/theme.ts";
 import { boardPage } from "./links.ts";
 import { BOARDS } from "./questions.ts";
 import { useAsked } from "./use-asked.ts";
@@ -13,14 +14,15 @@ export function Trouble({
   readonly id: string;
   readonly error: Error | undefined;
 }): JSX.Element {
+  const theme = useTheme();
   if (!error) return <main className={styles.trouble} aria-busy="true" />;
   if (isSignedOut(error)) {
     return (
       <main className={styles.trouble}>
         <h1>This wall is not open to everybody</h1>
         <p>
-          <a href={`/sign-in?${new URLSearchParams({ return: boardPage(id) }).toString()}`}>Sign in</a> to see
-          it.
+          <a href={`/sign-in?${new URLSearchParams({ return: boardPage(id, theme) }).toString()}`}>Sign in</a>{" "}
+          to see it.
         </p>
       </main>
     );
@@ -36,6 +38,7 @@ export function Trouble({
 
 function NoSuchBoard({ id }: { readonly id: string }): JSX.Element {
   const { data } = useAsked(BOARDS);
+  const theme = useTheme();
   return (
     <main className={styles.trouble}>
       <h1>There is no board “{id}”</h1>
@@ -45,7 +48,7 @@ function NoSuchBoard({ id }: { readonly id: string }): JSX.Element {
           <ul>
             {data.items.map((board) => (
               <li key={board.id}>
-                <a href={boardPage(board.id)}>{board.name}</a>
+                <a href={boardPage(board.id, theme)}>{board.name}</a>
               </li>
             ))}
           </ul>

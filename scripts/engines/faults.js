@@ -8,7 +8,7 @@ import { allowed as allowedStyles } from "./style-rules.js";
 import { wallFiles } from "./wall-files.js";
 
 /** Scripts that must be read by engines that the wall does not run on. */
-const forEverybody = ["guard.js", "lite.js"];
+const forEverybody = ["theme.js", "guard.js", "lite.js"];
 const lender = "old-engines.js";
 
 /** @param {string} dist the folder of the built client @returns {{ faults: string[], files: number }} */

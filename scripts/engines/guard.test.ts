@@ -10,6 +10,7 @@ const GUARD = readFileSync(join(root, "client/public/guard.js"), "utf8");
 
 interface Options {
   readonly path?: string;
+  readonly search?: string;
   /** What the engine lacks. */
   readonly without?: string;
   /** The answer of /readyz; none when the server is away or slow. */
@@ -18,7 +19,7 @@ interface Options {
   readonly reloaded?: boolean;
 }
 
-function aPage({ path = "/", without, ready = 200, reloaded = false }: Options = {}) {
+function aPage({ path = "/", search = "", without, ready = 200, reloaded = false }: Options = {}) {
   const listeners = new Map<string, (event: object) => void>();
   const kept = new Map(reloaded ? [["reloaded", "999000"]] : []);
   const went: string[] = [];
@@ -37,6 +38,7 @@ function aPage({ path = "/", without, ready = 200, reloaded = false }: Options =
   const window: Record<string, unknown> = {
     location: {
       pathname: path,
+      search,
       replace: (to: string) => went.push(to),
       reload: () => went.push("reload"),
     },
@@ -93,6 +95,12 @@ describe("an engine that lacks what the wall is made of is led to /lite at once"
     ["//evil.example", "/lite"],
   ])("from %s to %s", (path, to) => {
     expect(aPage({ without: "CSS", path }).went).toEqual([`${to}?because=engine`]);
+  });
+
+  test("and the theme that was asked for goes with it", () => {
+    expect(aPage({ without: "CSS", path: "/boards/sales", search: "?a=b&theme=light" }).went).toEqual([
+      "/lite/boards/sales?because=engine&theme=light",
+    ]);
   });
 });
 

@@ -37,6 +37,15 @@ test("/lite/screen is the company's board where no paired screen asks", async ()
   expect((await app.get("/lite/screen")).text).toBe((await app.get("/lite")).text);
 });
 
+test("?theme=light is a light page, also of what is told in place of a board; anything else is dark", async () => {
+  const rootOf = async (path: string) => /<html[^>]*>/.exec((await app.get(path)).text)?.[0];
+  for (const path of ["/lite", "/lite/boards/main", "/lite/boards/none", "/lite/screen"]) {
+    expect(await rootOf(`${path}?theme=light`)).toBe('<html lang="en" class="light">');
+    expect(await rootOf(`${path}?theme=pink`)).toBe('<html lang="en" class="dark">');
+    expect(await rootOf(`${path}?theme=light&theme=light`)).toBe('<html lang="en" class="dark">');
+  }
+});
+
 test("a tile that ranks is a league table", async () => {
   const ranked = await startApp({
     catalogueText: SMALL_CATALOGUE.replace(

@@ -3,6 +3,7 @@ import { type BoardChange, changeBoard } from "../../shared/board/change-board.t
 import { subjectOf } from "../../shared/board/tile-subject.ts";
 import { tileTitle } from "../../shared/board/tile-title.ts";
 import type { Tile } from "../../shared/board/board.ts";
+import type { Theme } from "../../shared/screen/theme.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { can } from "../access/can.ts";
@@ -33,23 +34,25 @@ const RANKING = "league";
 
 /**
  * Opens the plain pages: a board as HTML that needs nothing of an engine. `/lite` is the company's board,
- * `/lite/screen` what a paired screen is to show now. Whoever may read a reading may read them.
+ * `/lite/screen` what a paired screen is to show now. Whoever may read a reading may read them. Dark, or light where
+ * the address (`?theme=light`) or the screen's settings say so.
  */
 export function openLite(app: Express, parts: Parts): void {
   const { doorkeeper, onError } = parts;
   app.get(["/lite", "/lite/screen", "/lite/boards/:id"], (request, response) => {
+    const theme = request.query["theme"] === "light" ? "light" : "dark";
     const answer = async (): Promise<void> => {
       const subject = await doorkeeper.identify(request, "read");
-      if (!can(subject, { kind: "read" })) send(response, 401, signInPage());
+      if (!can(subject, { kind: "read" })) send(response, 401, signInPage(theme));
       else if (request.path.replace(/\/$/, "") === "/lite/screen" && subject.kind === "screen")
         await sendScreen(parts, parts.screen(subject.screen), response);
-      else await sendBoard(parts, String(request.params["id"] ?? COMPANY), response);
+      else await sendBoard(parts, { board: String(request.params["id"] ?? COMPANY), theme }, response);
     };
     answer().catch((error: unknown) => {
       onError(error, request);
       const sentence = "This is a fault of the server; it is noted in its log.";
       if (response.headersSent) response.destroy();
-      else send(response, 500, messagePage("The board cannot be shown", sentence));
+      else send(response, 500, messagePage("The board cannot be shown", sentence, theme));
     });
   });
 }
@@ -61,20 +64,31 @@ function send(response: Response, status: number, page: string): void {
 async function sendScreen(parts: Parts, screen: Screen | undefined, response: Response): Promise<void> {
   const { timeZone } = parts.readings.model.catalogue.organisation;
   const shown = screen && screenBoard(screen, parts.clock(), createWallClock(timeZone));
-  if (shown) await sendBoard(parts, shown.board, response, shown);
-  else
-    send(
-      response,
-      200,
-      messagePage("Nothing to show", "This screen is off, or no board is due at this time."),
-    );
+  const theme = screen?.settings.theme ?? "dark";
+  if (shown) await sendBoard(parts, { board: shown.board, theme, change: shown }, response);
+  else {
+    const sentence = "This screen is off, or no board is due at this time.";
+    send(response, 200, messagePage("Nothing to show", sentence, theme));
+  }
 }
 
-async function sendBoard(parts: Parts, id: string, response: Response, change?: BoardChange): Promise<void> {
+interface Wanted {
+  readonly board: string;
+  readonly theme: Theme;
+  /** As a screen's playlist has it. */
+  readonly change?: BoardChange;
+}
+
+async function sendBoard(
+  parts: Parts,
+  { board: id, theme, change }: Wanted,
+  response: Response,
+): Promise<void> {
   const { model } = parts.readings;
   const given = model.board(id);
   if (!given) {
-    send(response, 404, messagePage(`There is no board “${id}”`, "Open /lite to see the company's."));
+    const sentence = "Open /lite to see the company's.";
+    send(response, 404, messagePage(`There is no board “${id}”`, sentence, theme));
     return;
   }
   const board = changeBoard(given, change);
@@ -89,6 +103,7 @@ async function sendBoard(parts: Parts, id: string, response: Response, change?: 
     tiles: tiles.filter(({ items }) => items.length > 0),
     // Nobody follows links on a screen that turns by itself.
     others: change ? [] : model.boards.filter((other) => other.id !== id),
+    theme,
   });
   send(response, 200, page);
 }

@@ -36,6 +36,7 @@ const aBoard = (overrides: Partial<LiteBoard> = {}): LiteBoard => ({
   now: at("2026-11-21T17:05:00+01:00"),
   tiles: [{ title: "Revenue", items: [anItem()], league: undefined }],
   others: [],
+  theme: "dark",
   ...overrides,
 });
 
@@ -149,6 +150,15 @@ test("whatever names hold stays text: nothing of them becomes a tag, an attribut
   // Its own ampersand is escaped once more.
   expect(page).toContain("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
   expect(page).toContain("&amp;amp;");
+});
+
+test("a light page is named so on its root, and its links lead to light pages", () => {
+  const others = [{ id: "other", name: "Other" }];
+  const [dark, light] = (["dark", "light"] as const).map((theme) => renderLite(aBoard({ others, theme })));
+  expect(dark).toContain('<html lang="en" class="dark">');
+  expect(dark).toContain('href="/lite/boards/other"');
+  expect(light).toContain('<html lang="en" class="light">');
+  expect(light).toContain('href="/lite/boards/other?theme=light"');
 });
 
 test("a page keeps to the content security policy: no inline script, style or handler", () => {

@@ -1,3 +1,4 @@
+import type { Theme } from "../../shared/screen/theme.ts";
 import { createTimeFormat } from "../../shared/units/format-time.ts";
 import { createFormat } from "../../shared/units/format.ts";
 import { html } from "./html.ts";
@@ -7,7 +8,7 @@ import { type Telling, tileBlock } from "./tile.ts";
 
 /** A board as a page of plain HTML, which needs nothing of an engine. */
 export function renderLite(board: LiteBoard): string {
-  const { name, now, tiles, others, organisation } = board;
+  const { name, now, tiles, others, organisation, theme } = board;
   const times = createTimeFormat(organisation.locale, organisation.timeZone);
   const telling: Telling = { format: createFormat(organisation.locale), times, now };
   const isSimulated = tiles.some(({ items }) => items.some(({ kpi }) => kpi.simulated === true));
@@ -25,12 +26,16 @@ export function renderLite(board: LiteBoard): string {
       ${
         others.length > 0
           ? html`<p class="boards">
-              ${others.map((other) => html`<a href="/lite/boards/${encodeURIComponent(other.id)}">${other.name}</a> `)}
+              ${others.map(({ id, name: other }) => html`<a href="${boardPage(id, theme)}">${other}</a> `)}
             </p>`
           : undefined
       }`,
+    theme,
   );
 }
+
+const boardPage = (id: string, theme: Theme): string =>
+  `/lite/boards/${encodeURIComponent(id)}${theme === "dark" ? "" : `?theme=${theme}`}`;
 
 /** So many tiles side by side that their rows fill a television. */
 function columnsFor(tiles: number): number {

@@ -3,6 +3,7 @@ import type { Objective } from "../../shared/kpi/objective-definition.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { League } from "../../shared/protocol/http.ts";
+import type { Theme } from "../../shared/screen/theme.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 
 /** One KPI of a tile with what it says now. */
@@ -32,4 +33,5 @@ export interface LiteBoard {
   readonly now: UnixMs;
   readonly tiles: readonly LiteTile[];
   readonly others: readonly { readonly id: string; readonly name: string }[];
+  readonly theme: Theme;
 }

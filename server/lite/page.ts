@@ -1,12 +1,13 @@
+import type { Theme } from "../../shared/screen/theme.ts";
 import { type Html, html } from "./html.ts";
 
 /**
  * A whole page of /lite. What is inside `content` is all that a refresh replaces. Without scripts it is loaded anew;
  * the content security policy allows neither inline scripts nor inline styles.
  */
-export const page = (title: string, content: Html): string =>
+export const page = (title: string, content: Html, theme: Theme): string =>
   html`<!doctype html>
-    <html lang="en">
+    <html lang="en" class="${theme}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -23,11 +24,11 @@ export const page = (title: string, content: Html): string =>
     </html> `.html;
 
 /** A page that says one thing. */
-export const messagePage = (title: string, sentence: string): string =>
-  page(title, message(title, html`<p>${sentence}</p>`));
+export const messagePage = (title: string, sentence: string, theme: Theme): string =>
+  page(title, message(title, html`<p>${sentence}</p>`), theme);
 
 /** For whoever may not read: how to be allowed to. A television has a keyboard on its screen, if it has none at all. */
-export const signInPage = (): string =>
+export const signInPage = (theme: Theme): string =>
   page(
     "Sign in",
     message(
@@ -44,6 +45,7 @@ export const signInPage = (): string =>
           <p id="refused" class="gone" role="alert">This token is not known, or may not read.</p>
         </form>`,
     ),
+    theme,
   );
 
 const message = (title: string, content: Html): Html =>

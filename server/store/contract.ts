@@ -215,7 +215,14 @@ export function storeContract(name: string, open: () => Promise<Store>, clear: (
       const settings = { name: "Lobby", playlist: [{ board: "company", dwellS: 30 }], diagonalIn: 55 };
       const screen: StoredScreen = {
         id: "s1",
-        settings: { ...settings, distanceM: 4, safeAreaPercent: 0, blank: false, moments: true },
+        settings: {
+          ...settings,
+          distanceM: 4,
+          safeAreaPercent: 0,
+          theme: "light",
+          blank: false,
+          moments: true,
+        },
         hash: "h1",
         issuedAt: NOW,
         pairedAt: NOW,
@@ -227,6 +234,20 @@ export function storeContract(name: string, open: () => Promise<Store>, clear: (
       expect(await store.screens.screens()).toEqual([renewed]);
       await store.screens.removeScreen("s1");
       expect(await store.screens.screens()).toEqual([]);
+    });
+
+    test("a screen that was put before a setting existed has what the setting is by itself", async () => {
+      const settings = { name: "Lobby", playlist: [{ board: "company", dwellS: 30 }] };
+      await store.screens.putScreen({
+        id: "s1",
+        settings: settings as StoredScreen["settings"],
+        hash: "h1",
+        issuedAt: NOW,
+        pairedAt: NOW,
+        pairedBy: "t1",
+      });
+      const [screen] = await store.screens.screens();
+      expect(screen?.settings).toMatchObject({ ...settings, theme: "dark", moments: true });
     });
   });
 }

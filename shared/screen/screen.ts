@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { PERIOD_KINDS } from "../calendar/period.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 import { WEEKDAY_NAMES } from "./schedule.ts";
+import { THEMES } from "./theme.ts";
 
 const timeSchema = z
   .string()
@@ -35,6 +36,7 @@ export const screenSettingsSchema = z.strictObject({
   distanceM: z._default(z.number().check(z.gte(0.5), z.lte(50)), 4),
   /** What the panel hides at each edge, in percent of its width and height. */
   safeAreaPercent: z._default(z.number().check(z.gte(0), z.lte(5)), 0),
+  theme: z._default(z.enum(THEMES), "dark"),
   /** Nothing is shown on it until an administrator says so. */
   blank: z._default(z.boolean(), false),
   /** Whether wins are celebrated on it; never while it is dark or dimmed. */

@@ -1,5 +1,7 @@
 import { useId } from "react";
 import type { ScreenSettings } from "../../../shared/screen/screen.ts";
+import { THEMES } from "../../../shared/screen/theme.ts";
+import { Picker } from "../../ui/picker.tsx";
 import { NumberField, TextField } from "./fields.tsx";
 import { PlaylistEditor } from "./playlist-editor.tsx";
 import { ScheduleFields } from "./schedule-fields.tsx";
@@ -11,6 +13,8 @@ interface Props {
   readonly boards: readonly BoardName[];
   readonly onChange: (settings: ScreenSettings) => void;
 }
+
+const THEME_WORDS = { dark: "Dark", light: "Light, for a bright room" };
 
 /** All that an administrator decides about a screen. */
 export function SettingsForm({ settings, boards, onChange }: Props) {
@@ -56,6 +60,12 @@ export function SettingsForm({ settings, boards, onChange }: Props) {
             limits={[0, 5]}
             step={0.5}
             onChange={(safeAreaPercent) => change({ safeAreaPercent })}
+          />
+          <Picker
+            label="Theme"
+            value={settings.theme}
+            choices={THEMES.map((theme) => ({ value: theme, label: THEME_WORDS[theme] }))}
+            onPick={(theme) => change({ theme })}
           />
         </div>
         <label className={styles.check}>

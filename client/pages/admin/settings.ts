@@ -19,6 +19,7 @@ export const newScreen = (boards: readonly BoardName[]): ScreenSettings => ({
   diagonalIn: 55,
   distanceM: 4,
   safeAreaPercent: 0,
+  theme: "dark",
   blank: false,
   moments: true,
 });

@@ -7,6 +7,7 @@ import { DAY_MS } from "../../../shared/units/time.ts";
 import { LazyChart } from "../../charts/lazy-chart.tsx";
 import { TrendLegend } from "../../charts/trend-legend.tsx";
 import { trendOptions } from "../../charts/trend-options.ts";
+import { usePalette } from "../../lib/theme.ts";
 import { type Company, useCompany } from "../company.tsx";
 import styles from "./history.module.css";
 
@@ -27,21 +28,25 @@ const HEIGHT = 320;
 export function HistoryChart({ kpi, points, grain, status, stale }: Props) {
   const company = useCompany();
   const { format } = company;
+  const palette = usePalette();
   const options = useMemo(
     () =>
-      trendOptions({
-        points,
-        grain,
-        measure: kpi.measure,
-        status,
-        stale,
-        format,
-        times: axisTimes(company, points, grain),
-        fontSize: FONT_SIZE,
-        height: HEIGHT,
-        interactive: true,
-      }),
-    [points, grain, kpi.measure, status, stale, format, company],
+      trendOptions(
+        {
+          points,
+          grain,
+          measure: kpi.measure,
+          status,
+          stale,
+          format,
+          times: axisTimes(company, points, grain),
+          fontSize: FONT_SIZE,
+          height: HEIGHT,
+          interactive: true,
+        },
+        palette,
+      ),
+    [points, grain, kpi.measure, status, stale, format, company, palette],
   );
   return (
     <>

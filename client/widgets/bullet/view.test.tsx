@@ -33,3 +33,13 @@ test("marks on the bar are named below it", () => {
   expect(container.textContent).toContain("Pace €733K");
   expect(container.textContent).toContain("Benchmark €640K");
 });
+
+test("[F2] a bar of old numbers is grey, one of new numbers has its status's colour", () => {
+  const colourOf = (name: "typical" | "stale" | "offline") => {
+    const { items } = fixtures[name] ?? fixtures.typical;
+    const { container } = render(<Bullet {...SAMPLE_PROPS} items={items} settings={{ benchmark: true }} />);
+    return container.querySelector<SVGElement>("svg rect[style*=fill]")?.style.fill;
+  };
+  expect(colourOf("typical")).toBe("var(--status-met)");
+  expect([colourOf("stale"), colourOf("offline")]).toEqual(["var(--ink-stale)", "var(--ink-stale)"]);
+});

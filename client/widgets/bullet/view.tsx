@@ -5,6 +5,7 @@ import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { MissingMark } from "../../charts/marks/missing-mark.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
 import { attainmentText, distanceTexts } from "../../charts/marks/target-distance.ts";
+import { COLOUR_OF } from "../../charts/theme.ts";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import type { Item, WidgetProps } from "../define.ts";
 import { Bar } from "./bar.tsx";
@@ -105,7 +106,12 @@ function Value(props: WidgetProps<Settings> & { item: Item; reading: ValueReadin
       </div>
       {thick > 0 && (
         <div style={{ margin: `${air}px 0` }}>
-          <Bar scale={scale} width={room.width} height={thick} status={old ? "no-target" : reading.status} />
+          <Bar
+            scale={scale}
+            width={room.width}
+            height={thick}
+            colour={old ? "inkStale" : COLOUR_OF[reading.status]}
+          />
         </div>
       )}
       {shown}

@@ -3,7 +3,7 @@ import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { Icon } from "../../charts/marks/icon.tsx";
-import { PALETTE } from "../../charts/theme.ts";
+import { themed } from "../../charts/theme.ts";
 import type { WidgetProps } from "../define.ts";
 import { barsOf } from "./bars.ts";
 import type { Settings } from "./settings.ts";
@@ -71,7 +71,7 @@ export function CompareView(props: WidgetProps<Settings>): JSX.Element | null {
               y={height * 0.22}
               width={Math.max(2, (to - from) * length)}
               height={height * 0.56}
-              fill={old ? PALETTE.inkStale : PALETTE.accent}
+              style={{ fill: themed(old ? "inkStale" : "accent") }}
             />
             <path className={styles.zero} d={`M${scale.zero * length} 0V${height}`} />
           </svg>

@@ -8,9 +8,10 @@ const draw = (name: string, room = SAMPLE_PROPS.room) => {
   const { items } = fixtures[name] ?? fixtures.typical;
   return render(<GaugeView {...SAMPLE_PROPS} items={items} settings={{}} room={room} />).container;
 };
+const FILLED = "svg path[style*=fill]";
 /** Where the filled part of the dial ends, in degrees from its left end. */
 const filledTo = (container: HTMLElement): number => {
-  const path = container.querySelector("svg path[fill=none]")?.getAttribute("d") ?? "";
+  const [path = ""] = container.querySelector(FILLED)?.getAttribute("d")?.split("L") ?? [];
   const width = Number(container.querySelector("svg")?.getAttribute("width"));
   const [x = 0, y = 0] = path.split(" ").slice(-2).map(Number);
   return (Math.atan2(width / 2 - y, width / 2 - x) * 180) / Math.PI;
@@ -26,11 +27,20 @@ test("without a target there is a value, and nothing is filled", () => {
   const container = draw("no-target");
   expect(container).toHaveTextContent("812");
   expect(container).toHaveTextContent("No target");
-  expect(container.querySelector("svg path[fill=none]")).toBeNull();
+  expect(container.querySelector(FILLED)).toBeNull();
 });
 
 test("where a dial would be too small its number is shown without one", () => {
   const container = draw("typical", { ...SAMPLE_PROPS.room, width: 260, height: 90 });
   expect(container.querySelector("svg[width]")).toBeNull();
   expect(container).toHaveTextContent("812");
+});
+
+test("[F2] a dial of old numbers is grey, one of new numbers has its status's colour", () => {
+  const colourOf = (name: string) => draw(name).querySelector<SVGElement>(FILLED)?.style.fill;
+  expect(["typical", "stale", "offline"].map(colourOf)).toEqual([
+    "var(--status-met)",
+    "var(--ink-stale)",
+    "var(--ink-stale)",
+  ]);
 });

@@ -5,6 +5,7 @@ import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { MissingMark } from "../../charts/marks/missing-mark.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
 import { attainmentText } from "../../charts/marks/target-distance.ts";
+import { COLOUR_OF } from "../../charts/theme.ts";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import type { WidgetProps } from "../define.ts";
 import { Dial, dialHeight } from "./dial.tsx";
@@ -65,7 +66,7 @@ export function GaugeView({ items, room, now, format, times }: WidgetProps<objec
           <Dial
             share={reading.attainment}
             bands={[...new Set([atRisk, onTrack, met, 1])].sort((a, b) => a - b)}
-            status={old ? "no-target" : reading.status}
+            colour={old ? "inkStale" : COLOUR_OF[reading.status]}
             width={width}
           />
           <span className={styles.inside}>{figure}</span>

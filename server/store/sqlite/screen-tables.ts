@@ -1,5 +1,5 @@
 import { unixMs } from "../../../shared/units/time.ts";
-import type { ScreenSettings } from "../../../shared/screen/screen.ts";
+import { screenSettingsSchema } from "../../../shared/screen/screen.ts";
 import type { StoredScreen } from "../store.ts";
 import type { Connection } from "./driver.ts";
 
@@ -31,7 +31,8 @@ export function createScreenTables(database: Connection) {
     screens: (): StoredScreen[] =>
       (all.all() as Row[]).map((row) => ({
         id: row.id,
-        settings: JSON.parse(row.settings) as ScreenSettings,
+        // Kept by a version that knew fewer settings: the others are what they are by themselves.
+        settings: screenSettingsSchema.parse(JSON.parse(row.settings)),
         hash: row.hash,
         issuedAt: unixMs(row.issued_at),
         ...(row.previous_hash !== null && { previousHash: row.previous_hash }),
