@@ -40,6 +40,8 @@ export const SAMPLE_BOARD: BoardView = {
   },
   kpis: [SAMPLE_KPI, SAMPLE_RATE, SAMPLE_COST],
   units: [{ id: "sales", name: "Sales", kind: "department" }],
+  scorecards: [],
+  objectives: [],
 };
 
 /** Its tiles as they are when the board's file is wrong in every way that a tile can be. */
