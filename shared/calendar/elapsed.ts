@@ -19,6 +19,7 @@ export function elapsedShare(calendar: Calendar, period: Span, now: UnixMs, pace
   return (now - period.start) / (period.end - period.start);
 }
 
-function dayShare(day: Day, now: UnixMs): number {
+/** How much of a day has passed at `now`, 0 … 1, of however many hours it has. */
+export function dayShare(day: Day, now: UnixMs): number {
   return Math.min(1, Math.max(0, (now - day.start) / (day.end - day.start)));
 }

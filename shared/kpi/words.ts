@@ -2,6 +2,7 @@ import type { Status } from "./attainment.ts";
 import type { Unranked } from "./league.ts";
 import type { Reading } from "./reading.ts";
 import type { AssumedWhy } from "./scorecard.ts";
+import type { NoRunRate } from "./run-rate.ts";
 
 /** How a status is said wherever it is shown: never by colour alone (S4). */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -55,4 +56,14 @@ export const UNRANKED_WORDS: Readonly<Record<Unranked["reason"], string>> = {
   "zero-denominator": "nothing to divide by",
   "missing-input": "an input is missing",
   "not-finite": "no finite number",
+};
+
+/** Why a KPI has no run rate (T3, T4). */
+export const NO_RUN_RATE_WORDS: Readonly<Record<NoRunRate["reason"], string>> = {
+  "not-an-amount": "It does not add up over the period: every day is held against the target itself",
+  "lower-is-better": "Lower is better: the target is a limit, not a goal to run up to",
+  "no-target": "No target is set for this period",
+  "range-target": "The target is a range to stay in",
+  "target-not-positive": "Nothing is to be reached in this period",
+  "no-value": "Without a value nobody knows what is to go",
 };
