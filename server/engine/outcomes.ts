@@ -45,6 +45,9 @@ export async function outcomeOver(
   return evaluate(formula, (input) => byId.get(input) ?? { kind: "waiting" });
 }
 
+/** What a column of a table is over: its own period, or all from the start of the first one to the end of its own. */
+type Columns = "each" | "so-far";
+
 /** Outcomes of many units over many periods of one kind: for each unit one per period, in their order. */
 export async function outcomeTable(
   model: Model,
@@ -52,11 +55,12 @@ export async function outcomeTable(
   id: string,
   units: readonly string[],
   periods: readonly Period[],
+  over: Columns = "each",
 ): Promise<Map<string, Outcome[]>> {
   const formula = model.formula(id);
   if (!formula) {
     const kpi = kpiOf(model, id);
-    const columns = await summariesByPeriod(kpi, reads, periods);
+    const columns = await summariesByPeriod(kpi, reads, periods, over);
     return new Map(
       units.map((unit) => [unit, columns.map((summaries) => rollUp(kpi, summaries, model.tree, unit))]),
     );
@@ -64,7 +68,7 @@ export async function outcomeTable(
   const inputs = new Map(
     await Promise.all(
       inputsOf(formula).map(
-        async (input) => [input, await outcomeTable(model, reads, input, units, periods)] as const,
+        async (input) => [input, await outcomeTable(model, reads, input, units, periods, over)] as const,
       ),
     ),
   );
@@ -83,6 +87,7 @@ async function summariesByPeriod(
   kpi: Kpi,
   reads: Reads,
   periods: readonly Period[],
+  over: Columns,
 ): Promise<readonly UnitSummaries[]> {
   const first = periods[0];
   const last = periods.at(-1);
@@ -100,7 +105,13 @@ async function summariesByPeriod(
     const column = columns[indexOf(start)];
     column?.set(unit, aggregate.join(column.get(unit) ?? aggregate.zero, summary));
   }
-  return columns;
+  if (over === "each") return columns;
+  const soFar = new Map<string, Summary>();
+  return columns.map((column) => {
+    for (const [unit, summary] of column)
+      soFar.set(unit, aggregate.join(soFar.get(unit) ?? aggregate.zero, summary));
+    return new Map(soFar);
+  });
 }
 
 /** Finds the period that contains an instant, by halving. */

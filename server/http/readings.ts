@@ -4,6 +4,7 @@ import { lttb } from "../../shared/kpi/downsample.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
 import { defaultFrom, readLeague, readSeries } from "../engine/history.ts";
+import { readPace } from "../engine/pace.ts";
 import type { Readings } from "../engine/readings.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Reads } from "../store/store.ts";
@@ -118,6 +119,26 @@ export function readingRoutes(readings: Readings, history: Reads, clock: Clock):
           ...(query.kind !== undefined && { kind: query.kind }),
         };
         return ok(await readLeague(model, history, league, now));
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/kpis/:id/pace",
+      summary:
+        "The way to the target over a period: what is reached, expected, to go, and needed from now on",
+      tag: "readings",
+      access: "read",
+      query: z.strictObject({ unit: unitParameter, period: periodParameter, at: instantParameter }),
+      async handle({ params, query }) {
+        const { model } = readings;
+        const found = findKpi(model, params["id"], query.unit);
+        if (!found.ok) return found;
+        const now = clock();
+        const at = query.at === undefined ? ok(now) : readInstant(model.calendar, "at", query.at);
+        if (!at.ok) return at;
+        const { kpi, unit } = found.value;
+        const period = model.calendar.periodAt(query.period ?? kpi.period, at.value);
+        return ok(await readPace(model, history, { kpi, unit, period }, now));
       },
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Board } from "../board/board.ts";
 import type { PeriodKind } from "../calendar/period.ts";
 import type { Organisation } from "../catalogue/schema.ts";
+import type { UndefinedReason } from "../kpi/aggregates/aggregate.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import type { Standing, Unranked } from "../kpi/league.ts";
 import type { Reading } from "../kpi/reading.ts";
@@ -8,6 +9,8 @@ import type { Objective } from "../kpi/objective-definition.ts";
 import type { ObjectiveStanding } from "../kpi/objective.ts";
 import type { Scorecard } from "../kpi/scorecard-definition.ts";
 import type { ScorecardStanding } from "../kpi/scorecard.ts";
+import type { RunRate } from "../kpi/run-rate.ts";
+import type { Level } from "../kpi/target-plan.ts";
 import type { Unit } from "../kpi/units-tree.ts";
 
 /** One observation that was not taken, and why. */
@@ -97,6 +100,39 @@ export interface League {
   readonly period: Reading["period"];
   readonly rows: readonly LeagueRow[];
   readonly unranked: readonly Unranked[];
+}
+
+/** A part of a period on its way to the target. */
+export interface PacePart {
+  readonly start: string;
+  readonly end: string;
+  /** Whether the organisation works on any day of it (P2). */
+  readonly business: boolean;
+  /** What it brought; absent where nothing was reported, and while it is to come. */
+  readonly value?: number;
+  /** What the KPI says from the start of the period to the end of this part; absent before the first number. */
+  readonly total?: number;
+  /** What is to be reached by its end (T3); absent without a target that is one number. */
+  readonly expected?: number;
+  /** What it has to bring of what is to go (T4): all of them sum to that exactly. Absent where there is no run rate. */
+  readonly needed?: number;
+}
+
+/** The way of a KPI to its target over one period, part by part (T3), and what the rest of it asks for (T4). */
+export interface Pace {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly period: Reading["period"];
+  /** The kind of the parts: hours of a day, days up to a quarter, months of a year. */
+  readonly grain: PeriodKind;
+  readonly state: Reading["state"];
+  readonly value?: number;
+  /** Why there is no value although there are facts. */
+  readonly reason?: UndefinedReason;
+  readonly target?: Level;
+  readonly expected?: number;
+  readonly runRate: RunRate;
+  readonly parts: readonly PacePart[];
 }
 
 /** The state of the catalogue: what is in use, and what is wrong with an edit that is not. */
