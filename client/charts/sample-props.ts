@@ -7,6 +7,7 @@ import { estimateWidth } from "./text-width.ts";
 export const SAMPLE_PROPS = {
   series: undefined,
   league: undefined,
+  pace: undefined,
   now: SAMPLE_NOW,
   format: createFormat("en-GB"),
   times: createTimeFormat("en-GB", "Europe/Berlin"),

@@ -13,6 +13,7 @@ import { ALL_WIDGETS } from "./all-widgets.ts";
 const format = createFormat("en-GB");
 const times = createTimeFormat("en-GB", "Europe/Berlin");
 const TILE = [462, 306] as const;
+const NOTHING_ASKED = { series: undefined, league: undefined, pace: undefined };
 
 /** One fixture as the wall would draw it on a screen of 1920 × 1080; its time stands still. */
 export function FixtureTile({
@@ -24,7 +25,7 @@ export function FixtureTile({
   fixture: Fixture;
   em: TextWidth;
 }): JSX.Element {
-  const { title, items, series, league, scorecard, objectives, settings = {}, size = TILE } = fixture;
+  const { title, items, settings = {}, size = TILE, ...asked } = fixture;
   const resolved = resolveWidget(ALL_WIDGETS, kind, settings);
   const [width, height] = size;
   const headline = resolved.kind === "widget" && resolved.widget.headline && items[0];
@@ -43,7 +44,7 @@ export function FixtureTile({
   return (
     <div style={{ position: "relative", width, height }}>
       <TileView
-        {...{ title, fit, em, resolved, kind, items, series, league, scorecard, objectives, format, times }}
+        {...{ title, fit, em, resolved, kind, items, format, times, ...NOTHING_ASKED, ...asked }}
         now={SAMPLE_NOW}
         linkTo={kpiPage}
       />

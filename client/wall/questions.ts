@@ -1,7 +1,7 @@
 import type { Board } from "../../shared/board/board.ts";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
-import type { BoardView, League, List, Series } from "../../shared/protocol/http.ts";
+import type { BoardView, League, List, Pace, Series } from "../../shared/protocol/http.ts";
 import { DAY_MS, HOUR_MS } from "../../shared/units/time.ts";
 import { loadWidgets, type Widgets } from "../widgets/registry.ts";
 import type { Question } from "./answers.ts";
@@ -60,4 +60,14 @@ export const leagueQuestion = ({ kpi, unit, period }: ReadingRef): Question<Leag
   ...OF_PERIOD,
   key: ["league", kpi, unit, period].join(" "),
   ask: (signal) => requestJson(apiPath(["kpis", kpi, "league"], { unit, period }), signal),
+});
+
+/** The way of a KPI to its target over the period of a reading. */
+export const paceQuestion = (
+  { kpi, unit }: ReadingRef,
+  { kind, start }: Reading["period"],
+): Question<Pace> => ({
+  ...OF_PERIOD,
+  key: ["pace", kpi, unit, kind, start].join(" "),
+  ask: (signal) => requestJson(apiPath(["kpis", kpi, "pace"], { unit, period: kind, at: start }), signal),
 });

@@ -24,6 +24,7 @@ function draw(resolved: Resolved, kind: string, items: readonly Item[] = [sample
       {...{ fit, em, resolved, kind, items }}
       title="Revenue"
       series={undefined}
+      pace={undefined}
       league={undefined}
       now={SAMPLE_NOW}
       format={createFormat("en-GB")}

@@ -6,7 +6,7 @@ import { readingKey, type ReadingRef } from "../../shared/kpi/reading.ts";
 import type { BoardView } from "../../shared/protocol/http.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import type { Format } from "../../shared/units/format.ts";
-import type { UnixMs } from "../../shared/units/time.ts";
+import { MINUTE_MS, type UnixMs } from "../../shared/units/time.ts";
 import type { TextWidth } from "../charts/text-width.ts";
 import { seenFreshness } from "../live/freshness.ts";
 import { useLive } from "../live/use-reading.ts";
@@ -15,7 +15,7 @@ import type { Resolved } from "../widgets/registry.ts";
 import type { TileFit } from "./fit.ts";
 import { joinSeries } from "./join-series.ts";
 import { kpiPage } from "./links.ts";
-import { leagueQuestion, seriesQuestion } from "./questions.ts";
+import { leagueQuestion, paceQuestion, seriesQuestion } from "./questions.ts";
 import { useAsked } from "./use-asked.ts";
 import { TileView } from "./tile-view.tsx";
 import { useRefreshed } from "./use-refreshed.ts";
@@ -23,6 +23,8 @@ import { useRefreshed } from "./use-refreshed.ts";
 /** A league changes as a whole; a series only behind its last point, which is pushed. */
 const LEAGUE_EVERY_MS = 2000;
 const SERIES_EVERY_MS = 30_000;
+/** Of a pace the reading tells what is newest. What is left of the period gets less without any change of it. */
+const PACE_EVERY_MS = 5000;
 
 interface Props {
   readonly board: BoardView;
@@ -44,10 +46,11 @@ export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
   const needs: Needs = resolved.kind === "widget" ? resolved.widget.needs(resolved.settings) : {};
   const series = useSeries(items[0], needs);
   const league = useLeague(items[0], needs.league === true);
+  const pace = usePace(items[0], needs.pace === true, shown.now);
   const { title, fit, em, now, format, times } = shown;
   return (
     <TileView
-      {...{ title, fit, em, resolved, items, series, league, now, format, times }}
+      {...{ title, fit, em, resolved, items, series, league, pace, now, format, times }}
       scorecard={subject.kind === "scorecard" ? subject.scorecard : undefined}
       objectives={subject.kind === "objectives" ? subject.objectives : undefined}
       kind={tile.widget}
@@ -112,6 +115,22 @@ function useLeague(item: Item | undefined, needed: boolean) {
   );
   const { data } = useAsked(question);
   useRefreshed(question?.key, needed ? item?.reading?.rev : undefined, LEAGUE_EVERY_MS);
+  return data;
+}
+
+function usePace(item: Item | undefined, needed: boolean, now: UnixMs) {
+  const { kpi, unit } = item ? refOfItem(item) : NOWHERE;
+  const { kind, start, end } = item?.reading?.period ?? NO_PERIOD;
+  const question = useMemo(
+    () =>
+      needed && kpi !== "" && start !== ""
+        ? paceQuestion({ kpi, unit, period: kind }, { kind, start, end })
+        : undefined,
+    [needed, kpi, unit, kind, start, end],
+  );
+  const { data } = useAsked(question);
+  useRefreshed(question?.key, question && item?.reading?.rev, PACE_EVERY_MS);
+  useRefreshed(question?.key, question && Math.floor(now / MINUTE_MS), 0);
   return data;
 }
 

@@ -3,7 +3,7 @@ import type { PeriodKind } from "../../shared/calendar/period.ts";
 import type { Objective } from "../../shared/kpi/objective-definition.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
-import type { KpiView, League, Series } from "../../shared/protocol/http.ts";
+import type { KpiView, League, Pace, Series } from "../../shared/protocol/http.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import type { Format } from "../../shared/units/format.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
@@ -46,6 +46,8 @@ export interface WidgetProps<S> {
   /** Present once loaded, when the widget needs it. */
   readonly series: Series | undefined;
   readonly league: League | undefined;
+  /** Of the reading's own period. Its values are some seconds old: the reading's are the newest. */
+  readonly pace: Pace | undefined;
   /** Of a tile that names one; its items are the scorecard's, in their order. */
   readonly scorecard?: Scorecard | undefined;
   /** Of a tile that is about objectives; its items are their key results, one objective after the other. */
@@ -66,6 +68,8 @@ export interface Needs {
   /** What kind of periods; the reading's own when absent. Of other kinds no point is live: the reading itself is. */
   readonly grain?: PeriodKind;
   readonly league?: boolean;
+  /** The way to the target over the reading's period. */
+  readonly pace?: boolean;
 }
 
 /** A kind of tile. Its folder's name is its kind; it also holds `fixtures.ts`, which the gallery and the laws draw. */
@@ -91,6 +95,7 @@ export interface Fixture {
   readonly items: readonly Item[];
   readonly series?: Series;
   readonly league?: League;
+  readonly pace?: Pace;
   readonly scorecard?: Scorecard;
   readonly objectives?: readonly Objective[];
   /** As a board would give them; checked by the widget's schema. */
