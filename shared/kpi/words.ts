@@ -60,10 +60,10 @@ export const UNRANKED_WORDS: Readonly<Record<Unranked["reason"], string>> = {
 
 /** Why a KPI has no run rate (T3, T4). */
 export const NO_RUN_RATE_WORDS: Readonly<Record<NoRunRate["reason"], string>> = {
-  "not-an-amount": "It does not add up over the period: every day is held against the target itself",
-  "lower-is-better": "Lower is better: the target is a limit, not a goal to run up to",
+  "not-an-amount": "Judged against the target itself, not by pace",
+  "lower-is-better": "Lower is better: a limit to stay under",
   "no-target": "No target is set for this period",
-  "range-target": "The target is a range to stay in",
+  "range-target": "A range to stay in, not a goal to reach",
   "target-not-positive": "Nothing is to be reached in this period",
   "no-value": "Without a value nobody knows what is to go",
 };
