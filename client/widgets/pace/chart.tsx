@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import type { Status } from "../../../shared/kpi/attainment.ts";
 import type { TextWidth } from "../../charts/text-width.ts";
-import { STATUS_COLOUR } from "../../charts/theme.ts";
+import { COLOUR_OF, themed } from "../../charts/theme.ts";
 import { type EndLabels, placeLabels } from "./labels.ts";
 import type { PaceLines, Point } from "./lines.ts";
 import styles from "./chart.module.css";
@@ -86,7 +86,7 @@ export function PaceChart({
           cx={left(last[0])}
           cy={top(last[1])}
           r={dot}
-          {...(!muted && { fill: STATUS_COLOUR[status] })}
+          {...(!muted && { style: { fill: themed(COLOUR_OF[status]) } })}
         />
       )}
       {lines.target !== undefined && base >= LEAST_FOR_WORDS * type && (
