@@ -30,7 +30,7 @@ const FIELDS = (
   "organisation units kpis boards annotations moments kris scorecards objectives id name kind description outcome why owner unit tier category " +
   "perspective measure currency decimals of direction aggregate formula rollUp emptyIsZero period expectedEvery grace calendar target plan " +
   "periods pace sumOfUnits from value benchmark trailing source date bands atRisk onTrack met points upTo minimumVolume drives review " +
-  "simulated timeZone weekStart fiscalYearStart businessDays holidays locale oneMetric tiles widget title settings to text notComparable when amount picture " +
+  "simulated timeZone weekStart fiscalYearStart businessDays holidays locale oneMetric tiles widget drivers title settings to text notComparable when amount picture " +
   "scorecard role items weight scale modifiers table atLeast modifier keyResults start goal until"
 ).split(" ");
 

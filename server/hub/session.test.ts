@@ -57,6 +57,21 @@ test("a watch names its readings, with the KPI's own unit and period where it sa
   expect(resolveWatch(model, { board: "main" })).toMatchObject({ ok: true, value: { length: 4 } });
 });
 
+test("watching a board whose tile shows a unit with its drivers names the readings of both tiers", () => {
+  const floor =
+    "boards: [{id: floor, name: Floor, tiles: [{widget: status-grid, unit: sales, drivers: true}]}]";
+  const both = parseCatalogue([
+    { name: "small.yaml", text: SMALL_CATALOGUE },
+    { name: "floor.yaml", text: floor },
+  ]);
+  expect(both.ok && resolveWatch(createModel(both.value.catalogue), { board: "floor" })).toEqual({
+    ok: true,
+    value: ["sales.revenue", "sales.deals", "sales.win-rate", "sales.headcount"].map((kpi) =>
+      ref(kpi, "sales"),
+    ),
+  });
+});
+
 test.each<[string, Watch]>([
   ["a board", { board: "nothing" }],
   ["a KPI", { readings: [{ kpi: "sales.revenue" }, { kpi: "nothing" }] }],

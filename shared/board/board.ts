@@ -4,8 +4,9 @@ import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 
 /**
  * One widget on a board. What it watches: its `kpi`, or its `kpis`, or with only a `unit` all Tier 1 KPIs of that
- * unit; the KPIs of its `scorecard`; the key results of its `objectives`, or of all those of the `unit` where the
- * widget is the one of objectives. `w` and `h` are its share of the grid of twelve columns.
+ * unit, and with `drivers` its Tier 2 KPIs as well; the KPIs of its `scorecard`; the key results of its `objectives`, or
+ * of all those of the `unit` where the widget is the one of objectives. `w` and `h` are its share of the grid of twelve
+ * columns.
  */
 export const tileSchema = z.strictObject({
   widget: idSchema,
@@ -14,6 +15,7 @@ export const tileSchema = z.strictObject({
   scorecard: z.optional(idSchema),
   objectives: z.optional(z.array(idSchema).check(z.maxLength(20))),
   unit: z.optional(unitIdSchema),
+  drivers: z.optional(z.boolean()),
   period: z.optional(z.enum(PERIOD_KINDS)),
   title: z.optional(nameSchema),
   w: z._default(z.int().check(z.gte(1), z.lte(12)), 3),

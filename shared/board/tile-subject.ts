@@ -15,6 +15,7 @@ export interface Watching {
   readonly scorecard?: string | undefined;
   readonly objectives?: readonly string[] | undefined;
   readonly unit?: string | undefined;
+  readonly drivers?: boolean | undefined;
   readonly period?: PeriodKind | undefined;
 }
 
@@ -60,11 +61,13 @@ function objectivesOf({ objectives: named, unit }: Watching, all: readonly Objec
   return all.filter((objective) => unit === undefined || objective.unit === unit);
 }
 
+/** Those of a unit with Tier 1 before Tier 2. */
 function kpiReadings(tile: Watching, kpis: readonly Kpi[]): ReadingRef[] {
   const wanted = tile.kpis ?? (tile.kpi === undefined ? undefined : [tile.kpi]);
+  const tiers = tile.drivers === true ? [1, 2] : [1];
   const shown = wanted
     ? wanted.flatMap((id) => kpis.filter((kpi) => kpi.id === id))
-    : kpis.filter((kpi) => kpi.unit === tile.unit && kpi.tier === 1);
+    : tiers.flatMap((tier) => kpis.filter((kpi) => kpi.unit === tile.unit && kpi.tier === tier));
   return shown.map((kpi) => ({
     kpi: kpi.id,
     unit: wanted ? (tile.unit ?? kpi.unit) : kpi.unit,

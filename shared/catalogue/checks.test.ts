@@ -56,6 +56,9 @@ test("ids that lead nowhere, with the one that may have been meant", () => {
           tiles: [
             aTile({ kpi: "sales.revenues", unit: "sales/apax" }),
             aTile({ kpis: ["sales.revenue", "support.cast"] }),
+            aTile({ unit: "sales", drivers: true }),
+            aTile({ drivers: true }),
+            aTile({ unit: "sales", kpi: "sales.revenue", drivers: true }),
           ],
         }),
       ],
@@ -71,6 +74,8 @@ test("ids that lead nowhere, with the one that may have been meant", () => {
     "boards.0.tiles.0.kpi: there is no KPI 'sales.revenues'; did you mean 'sales.revenue'?",
     "boards.0.tiles.0.unit: there is no unit 'sales/apax'; did you mean 'sales/apac'?",
     "boards.0.tiles.1.kpis.1: there is no KPI 'support.cast'; did you mean 'support.csat'?",
+    "boards.0.tiles.3.drivers: adds a unit's Tier 2 KPIs: give a unit, and no kpi or kpis",
+    "boards.0.tiles.4.drivers: adds a unit's Tier 2 KPIs: give a unit, and no kpi or kpis",
     "annotations.0.kpi: there is no KPI 'x'",
     "annotations.0.unit: there is no unit 'suport'; did you mean 'support'?",
     "annotations.0.to: 2026-01-01 lies before 2026-02-01: give the last day of the range",

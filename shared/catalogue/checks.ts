@@ -181,6 +181,12 @@ function checkTiles({ boards, kpis, units, scorecards, objectives }: Catalogue):
         if (!objectiveIds.includes(id))
           errors.push({ path: at("objectives", place), detail: unknown("objective", id, objectiveIds) });
       });
+      if (tile.drivers === true && (tile.unit === undefined || (tile.kpi ?? tile.kpis) !== undefined)) {
+        errors.push({
+          path: at("drivers"),
+          detail: "adds a unit's Tier 2 KPIs: give a unit, and no kpi or kpis",
+        });
+      }
       return errors;
     }),
   );
