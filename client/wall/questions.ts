@@ -55,11 +55,15 @@ export const seriesQuestion = (
   },
 });
 
-/** The league table of the units below a unit, for the period that contains now. */
-export const leagueQuestion = ({ kpi, unit, period }: ReadingRef): Question<League> => ({
+/** The league table of the units below a unit, or only those of a kind, for the period that contains now. */
+export const leagueQuestion = ({ kpi, unit, period }: ReadingRef, kind?: string): Question<League> => ({
   ...OF_PERIOD,
-  key: ["league", kpi, unit, period].join(" "),
-  ask: (signal) => requestJson(apiPath(["kpis", kpi, "league"], { unit, period }), signal),
+  key: ["league", kpi, unit, period, kind].join(" "),
+  ask: (signal) =>
+    requestJson(
+      apiPath(["kpis", kpi, "league"], { unit, period, ...(kind !== undefined && { kind }) }),
+      signal,
+    ),
 });
 
 /** The way of a KPI to its target over the period of a reading. */

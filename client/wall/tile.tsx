@@ -45,7 +45,7 @@ export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
   const items = useItems(board, subject.refs, shown);
   const needs: Needs = resolved.kind === "widget" ? resolved.widget.needs(resolved.settings) : {};
   const series = useSeries(items[0], needs);
-  const league = useLeague(items[0], needs.league === true);
+  const league = useLeague(items[0], needs);
   const pace = usePace(items[0], needs.pace === true, shown.now);
   const { title, fit, em, now, format, times } = shown;
   return (
@@ -107,11 +107,11 @@ function useSeries(item: Item | undefined, { periods, grain }: Needs) {
   );
 }
 
-function useLeague(item: Item | undefined, needed: boolean) {
+function useLeague(item: Item | undefined, { league: needed = false, kind }: Needs) {
   const { kpi, unit, period } = item ? refOfItem(item) : NOWHERE;
   const question = useMemo(
-    () => (needed && kpi !== "" ? leagueQuestion({ kpi, unit, period }) : undefined),
-    [needed, kpi, unit, period],
+    () => (needed && kpi !== "" ? leagueQuestion({ kpi, unit, period }, kind) : undefined),
+    [needed, kpi, unit, period, kind],
   );
   const { data } = useAsked(question);
   useRefreshed(question?.key, needed ? item?.reading?.rev : undefined, LEAGUE_EVERY_MS);

@@ -68,6 +68,8 @@ export interface Needs {
   /** What kind of periods; the reading's own when absent. Of other kinds no point is live: the reading itself is. */
   readonly grain?: PeriodKind;
   readonly league?: boolean;
+  /** Of the league: only units of this kind, anywhere below; those directly below when absent. */
+  readonly kind?: string;
   /** The way to the target over the reading's period. */
   readonly pace?: boolean;
 }

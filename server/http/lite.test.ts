@@ -50,16 +50,18 @@ test("a tile that ranks is a league table", async () => {
   const ranked = await startApp({
     catalogueText: SMALL_CATALOGUE.replace(
       "    tiles:\n",
-      "    tiles:\n      - {widget: league, kpi: sales.revenue}\n",
-    ),
+      "    tiles:\n      - {widget: league, kpi: sales.revenue}\n" +
+        "      - {widget: league, kpi: sales.revenue, title: Sites, settings: {kind: site}}\n",
+    ).replace("units:\n", "units:\n  - {id: sales/emea/oslo, name: Oslo, kind: site}\n"),
   });
   try {
     await ranked.push([
-      { kpi: "sales.revenue", value: 100, unit: "sales/emea" },
+      { kpi: "sales.revenue", value: 100, unit: "sales/emea/oslo" },
       { kpi: "sales.revenue", value: 250, unit: "sales/apac" },
     ]);
     const { text } = await ranked.get("/lite/boards/main");
     expect(textOf(text)).toMatch(/ 1 new APAC €250 2 new EMEA €150 behind €100 /);
+    expect(textOf(text)).toMatch(/ Sites 1 new Oslo €100 Sales revenue /);
   } finally {
     await ranked.close();
   }

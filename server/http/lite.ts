@@ -122,9 +122,11 @@ async function tileOf({ readings, history }: Parts, tile: Tile, now: UnixMs): Pr
   );
   const [ref] = refs;
   const kpi = ref && model.kpi(ref.kpi);
+  const { kind } = tile.settings;
+  const ranking = { ...(typeof kind === "string" && kind !== "" && { kind }), at: now };
   const league =
     tile.widget === RANKING && kpi
-      ? await readLeague(model, history, { kpi, unit: ref.unit, period: ref.period, at: now }, now)
+      ? await readLeague(model, history, { kpi, unit: ref.unit, period: ref.period, ...ranking }, now)
       : undefined;
   const known = items.flat();
   // A playlist may name a unit that is gone: what is left of a scorecard is told as the numbers that it is.

@@ -1,13 +1,15 @@
 import type { LeagueRow } from "../../../shared/protocol/http.ts";
 import type { Settings } from "./settings.ts";
 
+type Choosing = Pick<Settings, "show" | "top" | "movers">;
+
 /** The rows that a table shows: as many as there is room for, or the top and those who gained most ranks (L4). */
 export function chosenRows(
   rows: readonly LeagueRow[],
-  settings: Settings,
+  settings: Choosing,
   room: number,
 ): readonly LeagueRow[] {
-  if (settings.show === "all") return rows.slice(0, room);
+  if (settings.show === "all" || settings.show === "podium") return rows.slice(0, room);
   const top = rows.slice(0, settings.top);
   const movers = rows
     .slice(settings.top)

@@ -49,6 +49,9 @@ const table = (item: Item, more: Partial<Fixture> = {}): Fixture => ({
   ...more,
 });
 const { typical, waiting, stale, offline, late } = SAMPLE_STATES;
+const third = row(3, "Nordics", 141_050, "new", 157_050);
+const podium = (own: readonly LeagueRow[]): Fixture =>
+  table(typical, { league: { ...league, rows: own, unranked: [] }, settings: { show: "podium" } });
 
 export const fixtures: Fixtures = {
   typical: table(typical),
@@ -63,6 +66,38 @@ export const fixtures: Fixtures = {
   negative: table(typical, {
     league: { ...league, rows: [row(1, "DACH", -1_298_100, 0), row(2, "Iberia", -8_888_888, 0, 7_590_788)] },
   }),
+  podium: table(typical, { settings: { show: "podium" } }),
+  "podium-and-movers": table(typical, { settings: { show: "podium-and-movers" }, size: [622, 520] }),
+  "podium-only": podium([row(1, "EMEA", 312_400, 1), row(2, "Americas", 298_100, -1, 14_300), third]),
+  "podium-two-first": podium([row(1, "DACH", 312_400, 1), row(1, "Iberia", 312_400, 0), third]),
+  "podium-two-second": podium([
+    row(1, "DACH", 312_400, 1),
+    row(2, "Iberia", 298_100, 0, 14_300),
+    row(2, "Nordics", 298_100, "new", 14_300),
+  ]),
+  "podium-four": podium([
+    row(1, "DACH", 312_400, 1),
+    row(2, "Iberia", 298_100, 0, 14_300),
+    row(3, "Asia", 141_050, "new", 157_050),
+    row(3, "Nordics", 141_050, -2, 157_050),
+  ]),
+  "podium-two": podium(rows.slice(0, 2)),
+  "podium-one": podium(rows.slice(0, 1)),
+  "podium-negative": podium([
+    row(1, "DACH", -1_298_100, 0),
+    row(2, "Iberia", -8_888_888, 0, 7_590_788),
+    row(3, "Nordics", -9_888_888, -1, 1_000_000),
+  ]),
+  "podium-long-names": podium([
+    row(1, "Middle East, Africa and the islands of the Indian Ocean", 312_400, 0),
+    ...rows.slice(1, 4),
+  ]),
+  "podium-stale": table(stale, { settings: { show: "podium" } }),
+  "podium-offline": table(offline, { settings: { show: "podium" } }),
+  "podium-waiting": table(waiting, { league: { ...league, rows: [] }, settings: { show: "podium" } }),
+  "podium-large": table(typical, { settings: { show: "podium" }, size: [1240, 960] }),
+  "podium-low": table(typical, { settings: { show: "podium" }, size: [1880, 306] }),
+  "podium-too-small": table(typical, { settings: { show: "podium" }, size: [462, 306] }),
   narrow: table(typical, { size: [462, 468] }),
   wide: table(typical, { size: [940, 468] }),
 };

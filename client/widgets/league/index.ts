@@ -8,6 +8,6 @@ export const widget = defineWidget({
   headline: false,
   links: "rows",
   narrowest: 13,
-  needs: () => ({ league: true }),
+  needs: ({ kind }) => ({ league: true, ...(kind !== "" && { kind }) }),
   View: LeagueTable,
 });

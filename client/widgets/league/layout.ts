@@ -94,6 +94,9 @@ export function layOutTable(shown: Shown, rows: readonly LeagueRow[], space: num
   );
 }
 
+/** How high its rows are at least, in CSS pixels. */
+export const tableHeight = ({ rows, form, size }: TableLayout): number => rows * ROW[form] * size;
+
 /** The width of the column of values in ems of the rows' type. */
 function valueEms({ room, format, kpi }: Shown, rows: readonly LeagueRow[], size: number): number {
   const texts = [format.widest(kpi.measure), ...rows.map((row) => format.parts(row.value, kpi.measure))];

@@ -3,8 +3,8 @@ import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { Icon } from "../../charts/marks/icon.tsx";
 import type { WidgetProps } from "../define.ts";
-import { chosenRows } from "./chosen-rows.ts";
-import { layOutTable } from "./layout.ts";
+import { arrange } from "./arrange.ts";
+import { Podium } from "./podium.tsx";
 import { Row } from "./row.tsx";
 import type { Settings } from "./settings.ts";
 import { Unranked } from "./unranked.tsx";
@@ -31,22 +31,28 @@ export function LeagueTable(props: WidgetProps<Settings>): JSX.Element | null {
       </div>
     );
   }
+  const hrefOf = (unit: string): string => linkTo({ kpi: item.kpi.id, unit, period: league.period.kind });
   const foot = (league.unranked.length > 0 ? 1 : 0) + (item.seen === "live" ? 0 : 1);
   const space = room.height - foot * small * LINE;
-  const chosen = chosenRows(league.rows, settings, Infinity);
-  const layout = layOutTable({ room, format, kpi: item.kpi }, chosen, space);
-  const rows = chosen.slice(0, layout.rows);
-  const height = Math.min(space / rows.length, layout.size * HIGHEST);
+  const shown = arrange({ room, format, kpi: item.kpi }, league.rows, settings, space);
+  const { podium, layout, rows, isBeside = false } = shown;
+  const height = Math.min(shown.space / Math.max(1, rows.length), layout.size * HIGHEST);
   return (
     <div className={styles.body} style={{ fontSize: small }}>
-      <div className={styles.rows}>
-        {rows.map((row) => (
-          <Row
-            key={row.unit}
-            {...{ item, row, layout, height, room, format }}
-            href={linkTo({ kpi: item.kpi.id, unit: row.unit, period: league.period.kind })}
-          />
-        ))}
+      <div className={isBeside ? styles.besides : styles.beneath}>
+        {podium && <Podium {...{ item, room, format, hrefOf }} layout={podium} />}
+        {rows.length > 0 && (
+          <div className={styles.rows} style={{ width: shown.room.width }}>
+            {rows.map((row) => (
+              <Row
+                key={row.unit}
+                {...{ item, row, layout, height, format }}
+                room={shown.room}
+                href={hrefOf(row.unit)}
+              />
+            ))}
+          </div>
+        )}
       </div>
       <Unranked league={league} room={room} />
       {item.seen !== "live" && (
