@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { PALETTE } from "../../charts/theme.ts";
+import { themed } from "../../charts/theme.ts";
 
 interface Props {
   /** 0 … 1 of the width; none without a value. */
@@ -21,14 +21,14 @@ export function Bar({ length, before, width, height, muted }: Props): JSX.Elemen
   return (
     <svg width={width} height={height} aria-hidden="true" style={{ display: "block", flex: "none" }}>
       {before !== undefined && before > 0 && (
-        <rect width={before * width} height={height} rx={corner} fill={PALETTE.line} />
+        <rect width={before * width} height={height} rx={corner} style={{ fill: themed("line") }} />
       )}
       {length !== undefined && length > 0 && (
         <rect
           width={Math.max(LEAST, length * width)}
           height={height}
           rx={corner}
-          fill={muted ? PALETTE.inkStale : PALETTE.accent}
+          style={{ fill: themed(muted ? "inkStale" : "accent") }}
         />
       )}
     </svg>

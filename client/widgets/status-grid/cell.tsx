@@ -5,7 +5,7 @@ import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { Icon } from "../../charts/marks/icon.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
 import { fitText } from "../../charts/text-width.ts";
-import { PALETTE, STATUS_COLOUR } from "../../charts/theme.ts";
+import { COLOUR_OF, themed } from "../../charts/theme.ts";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import type { Item, WidgetProps } from "../define.ts";
 import type { Tier } from "./arrange.ts";
@@ -72,7 +72,7 @@ export function Cell(props: Props): JSX.Element {
 const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
 
 const edgeOf = (item: Item): string =>
-  item.reading?.state === "value" && !isOld(item) ? STATUS_COLOUR[item.reading.status] : PALETTE.line;
+  themed(item.reading?.state === "value" && !isOld(item) ? COLOUR_OF[item.reading.status] : "line");
 
 function sizesOf({ tier, size, ages, room, format }: Props): { name: number; figure: number; inner: number } {
   const { form, nameLines, width, height, items } = tier;

@@ -6,7 +6,7 @@ import { STATUS_WORDS } from "../../../shared/kpi/words.ts";
 import { sampleItem } from "../../charts/sample-items.ts";
 import { SAMPLE_PROPS } from "../../charts/sample-props.ts";
 import { SAMPLE_KPI, SAMPLE_READING } from "../../charts/samples.ts";
-import { PALETTE } from "../../charts/theme.ts";
+import { themed } from "../../charts/theme.ts";
 import type { Item } from "../define.ts";
 import { arrange, GAP, rowsOf } from "./arrange.ts";
 import { LINE } from "./cell-form.ts";
@@ -62,8 +62,8 @@ test("[K8] a KPI without facts says waiting, and why where there is room; its ed
   draw("waiting", { width: 1400, height: 600 });
   const [first, second] = screen.getAllByRole("link");
   expect(first).toHaveTextContent("waitingNo facts yet");
-  expect(first?.style.borderLeftColor).toBe(PALETTE.line);
-  expect(second?.style.borderLeftColor).toBe(PALETTE.statusOnTrack);
+  expect(first?.style.borderLeftColor).toBe(themed("line"));
+  expect(second?.style.borderLeftColor).toBe(themed("statusOnTrack"));
 });
 
 test("[F1, F2] each old number tells its age: in its cell, or as an icon that the foot explains", () => {
