@@ -50,6 +50,16 @@ scorecards: []
 objectives: []
 `;
 
+test("a board may not be called as an address of its own is", () => {
+  const board = (id: string) => `${ORGANISATION}boards: [{id: ${id}, name: B, tiles: [{widget: clock}]}]\n`;
+  for (const id of ["templates", "import"]) {
+    expect(errors(board(id))).toEqual([
+      `a.yaml:2 boards[0].id: "${id}" does not fit: expected another id: 'import' and 'templates' are addresses of their own`,
+    ]);
+  }
+  expect(errors(board("imports"))).toEqual(["fine"]);
+});
+
 describe("a catalogue that is right", () => {
   test("the contract's example is taken as it stands, defaults filled in", () => {
     const result = read(CONTRACT);

@@ -1,8 +1,8 @@
 import type { Kpi } from "../kpi/definition.ts";
 import type { Unit } from "../kpi/units-tree.ts";
-import type { Board, Tile } from "./board.ts";
-
-const tile = (part: Partial<Tile> & Pick<Tile, "widget">): Tile => ({ w: 3, h: 1, settings: {}, ...part });
+import type { Board } from "./board.ts";
+import { isReservedBoardId } from "./reserved.ts";
+import { tileOf as tile } from "./tile-of.ts";
 
 /** The board `company` for a catalogue that gives none: the Tier 1 KPIs of every unit that has some. */
 export function companyBoard(name: string, units: readonly Unit[], kpis: readonly Kpi[]): Board {
@@ -29,5 +29,10 @@ export function departmentBoard(unit: Unit, kpis: readonly Kpi[]): Board {
     ...second.slice(0, 6).map((kpi) => tile({ widget: "bullet", kpi: kpi.id })),
   ];
   const fallback = [tile({ widget: "status-list", unit: unit.id, title: unit.name, w: 12 })];
-  return { id: unit.id.replaceAll("/", "."), name: unit.name, tiles: tiles.length > 0 ? tiles : fallback };
+  return { id: boardIdOf(unit), name: unit.name, tiles: tiles.length > 0 ? tiles : fallback };
+}
+
+function boardIdOf({ id }: Unit): string {
+  const dotted = id.replaceAll("/", ".");
+  return isReservedBoardId(dotted) ? `${dotted}.board` : dotted;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { PERIOD_KINDS } from "../calendar/period.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
+import { isReservedBoardId } from "./reserved.ts";
 
 /**
  * One widget on a board. What it watches: its `kpi`, or its `kpis`, or with only a `unit` all Tier 1 KPIs of that
@@ -24,9 +25,15 @@ export const tileSchema = z.strictObject({
 });
 export type Tile = z.infer<typeof tileSchema>;
 
+const boardIdSchema = idSchema.check(
+  z.refine((id) => !isReservedBoardId(id), {
+    error: "another id: 'import' and 'templates' are addresses of their own",
+  }),
+);
+
 /** A page of tiles. */
 export const boardSchema = z.strictObject({
-  id: idSchema,
+  id: boardIdSchema,
   name: nameSchema,
   tiles: z.array(tileSchema).check(z.minLength(1, { error: "at least one tile" }), z.maxLength(60)),
 });

@@ -1,3 +1,4 @@
+import type { Board } from "../board/board.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import { inputsOf, parseFormula } from "../kpi/formula.ts";
 import type { DatedPlan, Level } from "../kpi/target-plan.ts";
@@ -13,14 +14,13 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueError[] {
   return [
     ...duplicateIds("units", catalogue.units),
     ...duplicateIds("kpis", catalogue.kpis),
-    ...duplicateIds("boards", catalogue.boards),
     ...duplicateIds("moments", catalogue.moments),
     ...duplicateIds("scorecards", catalogue.scorecards),
     ...duplicateIds("objectives", catalogue.objectives),
     ...checkUnits(catalogue),
     ...checkKpis(catalogue),
     ...checkFormulas(catalogue),
-    ...checkTiles(catalogue),
+    ...checkBoards(catalogue.boards, catalogue),
     ...checkAnnotations(catalogue),
     ...checkMoments(catalogue),
     ...checkPoints(catalogue),
@@ -155,42 +155,54 @@ function findCircle(start: string, inputs: ReadonlyMap<string, readonly string[]
   return walk(start, [start]);
 }
 
-function checkTiles({ boards, kpis, units, scorecards, objectives }: Catalogue): CatalogueError[] {
+/** What tiles may name. */
+type Named = Pick<Catalogue, "kpis" | "units" | "scorecards" | "objectives">;
+
+/** What the tiles of a board name and the catalogue does not have; paths begin at the board, `["tiles", 3, "kpi"]`. */
+export function checkTiles(
+  { tiles }: Pick<Board, "tiles">,
+  { kpis, units, scorecards, objectives }: Named,
+): CatalogueError[] {
   const kpiIds = kpis.map(({ id }) => id);
   const unitIds = units.map(({ id }) => id);
   const scorecardIds = scorecards.map(({ id }) => id);
   const objectiveIds = objectives.map(({ id }) => id);
-  return boards.flatMap((board, boardIndex) =>
-    board.tiles.flatMap((tile, index) => {
-      const at = (...path: (string | number)[]) => ["boards", boardIndex, "tiles", index, ...path];
-      const errors: CatalogueError[] = [];
-      if (tile.kpi !== undefined && !kpiIds.includes(tile.kpi)) {
-        errors.push({ path: at("kpi"), detail: unknown("KPI", tile.kpi, kpiIds) });
-      }
-      tile.kpis?.forEach((id, place) => {
-        if (!kpiIds.includes(id))
-          errors.push({ path: at("kpis", place), detail: unknown("KPI", id, kpiIds) });
+  return tiles.flatMap((tile, index) => {
+    const at = (...path: (string | number)[]) => ["tiles", index, ...path];
+    const errors: CatalogueError[] = [];
+    if (tile.kpi !== undefined && !kpiIds.includes(tile.kpi)) {
+      errors.push({ path: at("kpi"), detail: unknown("KPI", tile.kpi, kpiIds) });
+    }
+    tile.kpis?.forEach((id, place) => {
+      if (!kpiIds.includes(id)) errors.push({ path: at("kpis", place), detail: unknown("KPI", id, kpiIds) });
+    });
+    if (tile.unit !== undefined && !unitIds.includes(tile.unit)) {
+      errors.push({ path: at("unit"), detail: unknown("unit", tile.unit, unitIds) });
+    }
+    if (tile.scorecard !== undefined && !scorecardIds.includes(tile.scorecard)) {
+      errors.push({ path: at("scorecard"), detail: unknown("scorecard", tile.scorecard, scorecardIds) });
+    }
+    tile.objectives?.forEach((id, place) => {
+      if (!objectiveIds.includes(id))
+        errors.push({ path: at("objectives", place), detail: unknown("objective", id, objectiveIds) });
+    });
+    if (tile.drivers === true && (tile.unit === undefined || (tile.kpi ?? tile.kpis) !== undefined)) {
+      errors.push({
+        path: at("drivers"),
+        detail: "adds a unit's Tier 2 KPIs: give a unit, and no kpi or kpis",
       });
-      if (tile.unit !== undefined && !unitIds.includes(tile.unit)) {
-        errors.push({ path: at("unit"), detail: unknown("unit", tile.unit, unitIds) });
-      }
-      if (tile.scorecard !== undefined && !scorecardIds.includes(tile.scorecard)) {
-        errors.push({ path: at("scorecard"), detail: unknown("scorecard", tile.scorecard, scorecardIds) });
-      }
-      tile.objectives?.forEach((id, place) => {
-        if (!objectiveIds.includes(id))
-          errors.push({ path: at("objectives", place), detail: unknown("objective", id, objectiveIds) });
-      });
-      if (tile.drivers === true && (tile.unit === undefined || (tile.kpi ?? tile.kpis) !== undefined)) {
-        errors.push({
-          path: at("drivers"),
-          detail: "adds a unit's Tier 2 KPIs: give a unit, and no kpi or kpis",
-        });
-      }
-      return errors;
-    }),
-  );
+    }
+    return errors;
+  });
 }
+
+/** The same for several boards, and ids that two of them have; paths begin above, `["boards", 0, "tiles", 3, "kpi"]`. */
+export const checkBoards = (boards: readonly Board[], catalogue: Named): CatalogueError[] => [
+  ...duplicateIds("boards", boards),
+  ...boards.flatMap((board, index) =>
+    checkTiles(board, catalogue).map(({ path, detail }) => ({ path: ["boards", index, ...path], detail })),
+  ),
+];
 
 function checkAnnotations({ annotations, kpis, units }: Catalogue): CatalogueError[] {
   const kpiIds = kpis.map(({ id }) => id);

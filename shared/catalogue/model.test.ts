@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aBoard, aCatalogue, aFormulaKpi, aKpi, aTile, aUnit, spanText } from "../testing/factories.ts";
-import { createModel } from "./model.ts";
+import { createModel, withStudioBoards } from "./model.ts";
 import type { Catalogue } from "./schema.ts";
 
 const model = (overrides: Partial<Catalogue> = {}) => createModel(aCatalogue(overrides));
@@ -62,6 +62,28 @@ describe("boards", () => {
     const boards = [aBoard({ id: "wall" }), aBoard({ id: "sales", name: "Our sales" })];
     expect(ids({ kpis, boards })).toEqual(["wall", "sales", "company", "sales.emea", "support"]);
     expect(model({ kpis, boards }).board("sales")?.name).toBe("Our sales");
+  });
+
+  test("made in the browser take the place of automatic ones, never of the catalogue's", () => {
+    const files = model({ kpis, boards: [aBoard({ id: "wall", name: "Of the file" })] });
+    const studio = [
+      aBoard({ id: "wall", name: "Mine" }),
+      aBoard({ id: "sales", name: "Mine" }),
+      aBoard({ id: "hall", name: "Mine" }),
+    ];
+    const built = withStudioBoards(files, studio);
+    expect(built.boards.map(({ id, name }) => [id, name, built.boardOrigin(id)])).toEqual([
+      ["wall", "Of the file", "file"],
+      ["sales", "Mine", "studio"],
+      ["hall", "Mine", "studio"],
+      ["company", "Acme", "automatic"],
+      ["sales.emea", "sales/emea", "automatic"],
+      ["support", "support", "automatic"],
+    ]);
+    expect(built.boardOrigin("toString")).toBeUndefined();
+    const without = withStudioBoards(built, []);
+    expect([without.boards, without.boardOrigin("sales")]).toEqual([files.boards, "automatic"]);
+    expect([built.calendar, built.catalogue]).toEqual([files.calendar, files.catalogue]);
   });
 
   test("of a company show the Tier 1 KPIs of every unit that has some", () => {
@@ -144,6 +166,12 @@ describe("[O6] ranges that are not comparable", () => {
   test("are only those that say so", () => {
     expect(ranges([{ ...note, notComparable: false }])).toEqual([]);
   });
+});
+
+test("a unit may be called as an address is; its automatic board is not", () => {
+  const units = ["templates", "import"].map((id) => aUnit(id));
+  const built = model({ units, kpis: units.map(({ id }) => aKpi({ id: `${id}.x`, unit: id })) });
+  expect(built.boards.map(({ id }) => id)).toEqual(["company", "templates.board", "import.board"]);
 });
 
 test("an automatic board's id has dots for the slashes of its unit", () => {

@@ -1,5 +1,6 @@
 import { type Board, boardReadings } from "../board/board.ts";
 import { companyBoard, departmentBoard } from "../board/automatic.ts";
+import type { BoardOrigin } from "../board/board-origin.ts";
 import type { Span } from "../calendar/period.ts";
 import { type Calendar, createCalendar } from "../calendar/periods.ts";
 import type { AggregateName } from "../kpi/aggregates/aggregates.ts";
@@ -22,8 +23,12 @@ export interface Model {
   /** The Tier 2 KPIs that name it in `drives`. */
   drivers(id: string): readonly string[];
   board(id: string): Board | undefined;
-  /** The catalogue's boards, then one for the company and each unit with KPIs where the catalogue gives none. */
+  /**
+   * The catalogue's boards, then those made in the browser, then one for the company and each unit with KPIs. Of
+   * boards with the same id only the first is there.
+   */
   readonly boards: readonly Board[];
+  boardOrigin(id: string): BoardOrigin | undefined;
   readingsOf(board: Board): readonly ReadingRef[];
   /** The ranges that annotations mark as not comparable for a KPI and unit (O6). */
   notComparable(kpi: Kpi, unit: string): readonly Span[];
@@ -41,19 +46,15 @@ export function createModel(catalogue: Catalogue): Model {
     const parsed = formula === undefined ? undefined : parseFormula(formula);
     if (parsed?.ok) formulas.set(id, parsed.value);
   }
-  const boards = allBoards(catalogue);
-  const byId = new Map(boards.map((board) => [board.id, board]));
-
   return {
     catalogue,
     calendar,
     tree,
-    boards,
+    ...boardsOf(catalogue, []),
     kpi: (id) => kpis.get(id),
     formula: (id) => formulas.get(id),
     dependents: memo((id) => dependentsOf(id, formulas)),
     drivers: (id) => catalogue.kpis.filter((kpi) => kpi.drives?.includes(id)).map((kpi) => kpi.id),
-    board: (id) => byId.get(id),
     readingsOf: (board) => boardReadings(board, catalogue),
     notComparable: (kpi, unit) => notComparable(catalogue, calendar, tree, kpi, unit),
     aggregates: Object.fromEntries(
@@ -78,16 +79,34 @@ function dependentsOf(id: string, formulas: ReadonlyMap<string, Formula>): reado
   return [...found];
 }
 
-function allBoards({ organisation, units, kpis, boards }: Catalogue): readonly Board[] {
+/** The same model with these boards made in the browser, in place of those before. */
+export const withStudioBoards = (model: Model, studio: readonly Board[]): Model => ({
+  ...model,
+  ...boardsOf(model.catalogue, studio),
+});
+
+function boardsOf(
+  { organisation, units, kpis, boards }: Catalogue,
+  studio: readonly Board[],
+): Pick<Model, "boards" | "board" | "boardOrigin"> {
   const automatic = [
     companyBoard(organisation.name, units, kpis),
     ...units
       .filter((unit) => kpis.some((kpi) => kpi.unit === unit.id))
       .map((unit) => departmentBoard(unit, kpis)),
   ];
-  const all = new Map<string, Board>();
-  for (const board of [...boards, ...automatic]) if (!all.has(board.id)) all.set(board.id, board);
-  return [...all.values()];
+  const all = new Map<string, { readonly board: Board; readonly origin: BoardOrigin }>();
+  const add = (origin: BoardOrigin, board: Board): void => {
+    if (!all.has(board.id)) all.set(board.id, { board, origin });
+  };
+  for (const board of boards) add("file", board);
+  for (const board of studio) add("studio", board);
+  for (const board of automatic) add("automatic", board);
+  return {
+    boards: [...all.values()].map(({ board }) => board),
+    board: (id) => all.get(id)?.board,
+    boardOrigin: (id) => all.get(id)?.origin,
+  };
 }
 
 function notComparable(
