@@ -140,6 +140,26 @@ export interface ScreenStore {
   removeScreen(id: string): Promise<void>;
 }
 
+/** A version of a board that was made in the browser. */
+export interface StoredBoard {
+  readonly id: string;
+  /** 1, 2, … in the order of saving. */
+  readonly version: number;
+  /** As it was put, to be parsed by whoever uses it; without one the board was deleted with this version. */
+  readonly board?: unknown;
+  readonly savedAt: UnixMs;
+  /** The subject who saved or deleted it. */
+  readonly savedBy: string;
+}
+
+/** The boards that were made in the browser. What was saved once is never lost. */
+export interface BoardStore {
+  /** The newest version of each board, of deleted ones too. */
+  boards(): Promise<StoredBoard[]>;
+  /** Adds a version to those there are; false, and nothing changed, when that version is there already. */
+  addBoard(version: StoredBoard): Promise<boolean>;
+}
+
 /**
  * Where facts live. Every implementation passes the suite in contract.ts. Facts and the summaries that they touch
  * are committed in one transaction, durable when `commit` resolves.
@@ -153,6 +173,7 @@ export interface Store {
   readonly history: Reads;
   readonly access: AccessStore;
   readonly screens: ScreenStore;
+  readonly boards: BoardStore;
   /** Says how facts are summarised from now on; rebuilds what was summarised otherwise. */
   reshape(shape: Shape): Promise<{ readonly rebuilt: readonly string[] }>;
   commit(requests: readonly CommitRequest[], now: UnixMs): Promise<Commit>;

@@ -5,6 +5,7 @@ import type { IngestAnswer } from "../../../shared/protocol/http.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import type { BucketQuery, Commit, CommitAnswer, CommitRequest, ObservationQuery, Shape } from "../store.ts";
 import { createAccessTables } from "./access-tables.ts";
+import { createBoardTables } from "./board-tables.ts";
 import { createBuckets } from "./buckets.ts";
 import { type Connection, openDatabase, transaction } from "./driver.ts";
 import { createFacts } from "./facts.ts";
@@ -69,6 +70,7 @@ export function createCore(file: string) {
   return {
     ...accessTables,
     ...createScreenTables(database),
+    ...createBoardTables(database),
 
     /** Counts this opening of the data folder and returns how many there were. */
     nextEpoch: (): number => transaction(database, () => countEpoch(database)),

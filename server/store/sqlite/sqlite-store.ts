@@ -50,6 +50,10 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         putScreen: (screen) => writer.call("putScreen", screen),
         removeScreen: (id) => writer.call("removeScreen", id),
       },
+      boards: {
+        boards: () => writer.call("boards"),
+        addBoard: (version) => writer.call("addBoard", version),
+      },
       reshape: async (shape) => {
         await Promise.all([live.call("useShape", shape), history.call("useShape", shape)]);
         return { rebuilt: await writer.call("reshape", shape) };
