@@ -12,12 +12,16 @@ import { can } from "./access/can.ts";
 import { screenSubject } from "./access/subject.ts";
 import { followCatalogue } from "./catalogue/follow.ts";
 import { openCatalogue } from "./catalogue/in-use.ts";
-import { errorLine, type FileError, type LoadedCatalogue } from "./catalogue/parse.ts";
+import { errorLine, type LoadedCatalogue } from "./catalogue/parse.ts";
+import type { FileError } from "./catalogue/read-file.ts";
 import { type Config, isLoopbackOnly } from "./config.ts";
 import { demoCatalogueFiles } from "./connectors/demo/catalogue-files.ts";
+import { createBoards } from "./boards/boards.ts";
 import { createLive } from "./engine/live.ts";
 import { createReadings } from "./engine/readings.ts";
 import { startFeed } from "./feed.ts";
+import { boardDraftRoutes } from "./http/board-drafts.ts";
+import { boardRoutes } from "./http/boards.ts";
 import { catalogueRoutes } from "./http/catalogue.ts";
 import { createCookies, SCREEN_COOKIE, SESSION_COOKIE } from "./http/cookies.ts";
 import { docsRoute } from "./http/docs.ts";
@@ -92,6 +96,24 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       hub.disconnect([screenSubject(id)]);
     },
   });
+  const boards = await createBoards({
+    store: store.boards,
+    clock,
+    onChanged: (saved) => {
+      catalogue.useBoards(saved);
+      readings.use(catalogue.model());
+      hub.rewatch();
+      hub.pulse();
+    },
+    onUnreadable: (board) =>
+      log.warn({ board }, "a board made in the browser cannot be read by this version; it is kept, unseen"),
+  });
+  catalogue.useBoards(boards.list().map(({ board }) => board));
+  const warnOfHidden = (): void => {
+    for (const hidden of catalogue.hidden())
+      log.warn(hidden, "a file defines a board that was made in the browser, too: the file's is shown");
+  };
+  warnOfHidden();
   const access = createAccess({
     store: store.access,
     clock,
@@ -180,6 +202,15 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     }),
     ...scorecardRoutes(readings),
     ...objectiveRoutes(readings),
+    ...boardDraftRoutes({ model: () => readings.model }),
+    ...boardRoutes({
+      boards,
+      model: () => readings.model,
+      iso: (at) => readings.model.calendar.iso(at),
+      fileOf: (kpi) => catalogue.loaded().files.get(kpi),
+      boardFileOf: (board) => catalogue.loaded().boardFiles.get(board),
+      audit,
+    }),
     ...sessionRoutes(access, cookies),
     ...pairingRoutes({
       pairings: createPairings({ clock }),
@@ -264,6 +295,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       hub.rewatch();
       moments.use();
       live.refresh();
+      warnOfHidden();
       log.info("the catalogue was read again");
     }
     hub.pulse();

@@ -21,6 +21,7 @@ const tile = (widget: string, kpi: KpiView, w: number) => ({ widget, kpi: kpi.id
 export const SAMPLE_BOARD: BoardView = {
   id: "sales",
   name: "Sales floor",
+  origin: "file",
   tiles: [
     tile("big-number", SAMPLE_KPI, 4),
     tile("big-number", SAMPLE_RATE, 4),

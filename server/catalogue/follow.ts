@@ -1,5 +1,6 @@
 import { fail, type Result } from "../../shared/problem/result.ts";
-import { type FileError, type LoadedCatalogue, parseCatalogue } from "./parse.ts";
+import { type LoadedCatalogue, parseCatalogue } from "./parse.ts";
+import type { FileError } from "./read-file.ts";
 import { type CatalogueText, readCatalogue } from "./source.ts";
 
 interface Parts {

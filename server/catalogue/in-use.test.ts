@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { aBoard } from "../../shared/testing/factories.ts";
 import { openCatalogue } from "./in-use.ts";
 import { parseCatalogue } from "./parse.ts";
 import { readCatalogue } from "./source.ts";
@@ -47,6 +48,30 @@ test("without a path the demo is in use, with one the files there", () => {
   const [first, own] = [openCatalogue(undefined, demo), openCatalogue(file, demo)];
   expect([first.status().demo, own.status().demo]).toEqual([true, false]);
   expect([first, own].map((inUse) => inUse.loaded().catalogue.organisation.name)).toEqual(["Acme", "Own"]);
+});
+
+test("boards made in the browser stand beside the catalogue's, through its edits, and change the version", () => {
+  const inUse = openCatalogue(undefined, demo);
+  const { version } = inUse.status();
+  inUse.useBoards([aBoard({ name: "Mine" })]);
+  const withOne = inUse.status().version;
+  expect([inUse.model().board("wall")?.name, withOne === version]).toEqual(["Mine", false]);
+  inUse.useBoards([aBoard({ name: "Ours" })]);
+  expect(inUse.status().version).not.toBe(withOne);
+  inUse.useBoards([aBoard({ name: "Mine" })]);
+  expect(inUse.status().version).toBe(withOne);
+
+  const text = `${ORGANISATION}boards: [{id: hall, name: Hall, tiles: [{widget: clock}]}]\n`;
+  inUse.take(parseCatalogue([{ name: "demo.yaml", text }]));
+  expect(inUse.model().boards.map(({ id }) => id)).toEqual(["hall", "wall", "company"]);
+  expect(inUse.status().version).not.toBe(withOne);
+  expect(inUse.hidden()).toEqual([]);
+  inUse.useBoards([aBoard({ id: "hall", name: "Mine" }), aBoard()]);
+  expect(inUse.hidden()).toEqual([{ board: "hall", file: "demo.yaml" }]);
+  expect(inUse.model().board("hall")?.name).toBe("Hall");
+  inUse.useBoards([]);
+  expect(inUse.model().board("wall")).toBeUndefined();
+  expect(inUse.status().version).toBe(inUse.loaded().version);
 });
 
 test("a valid edit replaces the catalogue in use; an invalid one leaves it and is told until it is corrected", () => {

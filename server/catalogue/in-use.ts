@@ -1,10 +1,13 @@
-import { createModel, type Model } from "../../shared/catalogue/model.ts";
+import { createHash } from "node:crypto";
+import type { Board } from "../../shared/board/board.ts";
+import { createModel, type Model, withStudioBoards } from "../../shared/catalogue/model.ts";
 import type { Result } from "../../shared/problem/result.ts";
 import type { CatalogueStatus } from "../../shared/protocol/http.ts";
-import { errorLine, type FileError, type LoadedCatalogue, parseCatalogue } from "./parse.ts";
+import { errorLine, type LoadedCatalogue, parseCatalogue } from "./parse.ts";
+import type { FileError } from "./read-file.ts";
 import { type CatalogueText, readCatalogue } from "./source.ts";
 
-/** The catalogue in use, with the errors of an edit that is not. */
+/** The catalogue in use, with the boards made in the browser beside it and the errors of an edit that is not. */
 export interface CatalogueInUse {
   readonly texts: readonly CatalogueText[];
   loaded(): LoadedCatalogue;
@@ -12,6 +15,10 @@ export interface CatalogueInUse {
   status(): CatalogueStatus;
   /** Takes what was read after an edit: a valid catalogue replaces the one in use, errors leave it. True when replaced. */
   take(result: Result<LoadedCatalogue, readonly FileError[]>): boolean;
+  /** Goes over to these boards made in the browser; the version names them, too. */
+  useBoards(boards: readonly Board[]): void;
+  /** The boards made in the browser that nobody sees, as a file defines one of the same id. */
+  hidden(): readonly { readonly board: string; readonly file: string }[];
 }
 
 /**
@@ -30,13 +37,15 @@ export function openCatalogue(path: string | undefined, demo: readonly Catalogue
   }
   let loaded = first.value;
   let model = createModel(loaded.catalogue);
+  let boards: readonly Board[] = [];
+  let version = loaded.version;
   let errors: readonly FileError[] = [];
   return {
     texts,
     loaded: () => loaded,
     model: () => model,
     status: () => ({
-      version: loaded.version,
+      version,
       demo: path === undefined,
       kpis: loaded.catalogue.kpis.length,
       errors,
@@ -45,10 +54,30 @@ export function openCatalogue(path: string | undefined, demo: readonly Catalogue
       errors = result.ok ? [] : result.problem;
       if (!result.ok) return false;
       loaded = result.value;
-      model = createModel(loaded.catalogue);
+      model = withStudioBoards(createModel(loaded.catalogue), boards);
+      version = versionOf(loaded, boards);
       return true;
     },
+    useBoards(others) {
+      boards = others;
+      model = withStudioBoards(model, boards);
+      version = versionOf(loaded, boards);
+    },
+    hidden: () =>
+      boards.flatMap(({ id }) => {
+        const file = loaded.boardFiles.get(id);
+        return file === undefined ? [] : [{ board: id, file }];
+      }),
   };
+}
+
+/** The same files and boards have the same version, also after a restart. */
+function versionOf({ version }: LoadedCatalogue, boards: readonly Board[]): string {
+  if (boards.length === 0) return version;
+  return createHash("sha256")
+    .update(version + JSON.stringify(boards))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 const plural = (count: number): string => (count === 1 ? "an error" : `${count} errors`);

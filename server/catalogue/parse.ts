@@ -1,41 +1,22 @@
 import { createHash } from "node:crypto";
-import { type Document, isMap, isNode, LineCounter, parseDocument, YAMLMap } from "yaml";
+import { isMap, YAMLMap } from "yaml";
 import { checkCatalogue } from "../../shared/catalogue/checks.ts";
-import { type Catalogue, catalogueFileSchema, type Organisation } from "../../shared/catalogue/schema.ts";
+import type { Catalogue, Organisation } from "../../shared/catalogue/schema.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
-import { explain, NO_MESSAGE } from "./explain.ts";
-import { ORGANISATION_STAND_IN, type SoundPart, soundPart } from "./sound-part.ts";
+import { errorAt, type FileError, type Path, readFile, type ReadFile, wording } from "./read-file.ts";
+import { ORGANISATION_STAND_IN } from "./sound-part.ts";
 import type { CatalogueText } from "./source.ts";
-
-/** An error in a catalogue's file: where it is, and what would be right. */
-export interface FileError {
-  readonly file: string;
-  readonly line: number;
-  /** The place inside the file, such as `kpis[3].measure.kind`. */
-  readonly path: string;
-  readonly detail: string;
-}
 
 /** A catalogue that was read and found right. */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue;
   /** The file that defines each KPI. */
   readonly files: ReadonlyMap<string, string>;
+  /** The file that defines each board. */
+  readonly boardFiles: ReadonlyMap<string, string>;
   /** Names this content: the same texts have the same version. */
   readonly version: string;
 }
-
-type Path = readonly (string | number)[];
-
-interface ReadFile extends SoundPart {
-  readonly name: string;
-  readonly document: Document;
-  readonly lines: LineCounter;
-  /** What does not fit the schema. */
-  readonly errors: readonly FileError[];
-}
-
-type Place = Pick<ReadFile, "name" | "document" | "lines">;
 
 const LISTS = ["units", "kpis", "boards", "annotations", "moments", "scorecards", "objectives"] as const;
 type ListName = (typeof LISTS)[number];
@@ -67,11 +48,16 @@ export function parseCatalogue(
       .map(({ path, detail }) => locate(files, organisations[0], path, detail)),
   ];
   if (errors.length > 0) return fail(inOrder(texts, errors));
-  const defined = files.flatMap(({ name, content }) =>
-    (content.kpis ?? []).map(({ id }) => [id, name] as const),
-  );
-  return ok({ catalogue, files: new Map(defined), version: versionOf(texts) });
+  return ok({
+    catalogue,
+    files: filesOf(files, "kpis"),
+    boardFiles: filesOf(files, "boards"),
+    version: versionOf(texts),
+  });
 }
+
+const filesOf = (files: readonly ReadFile[], list: "kpis" | "boards"): ReadonlyMap<string, string> =>
+  new Map(files.flatMap(({ name, content }) => (content[list] ?? []).map(({ id }) => [id, name] as const)));
 
 /** What a file with nothing in it amounts to. */
 const EMPTY = new YAMLMap();
@@ -112,42 +98,6 @@ function versionOf(texts: readonly CatalogueText[]): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-function readFile({ name, text }: CatalogueText): Result<ReadFile, readonly FileError[]> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return fail(
-      document.errors.map((error) => ({
-        file: name,
-        line: lines.linePos(error.pos[0]).line,
-        path: "",
-        detail:
-          error.code === "MULTIPLE_DOCS"
-            ? "a file holds one document: remove the ---"
-            : `not YAML: ${error.message}`,
-      })),
-    );
-  }
-  const content = valueOf(document);
-  if (!content.ok) return fail([{ file: name, line: 1, path: "", detail: `not YAML: ${content.problem}` }]);
-  const file = { name, document, lines };
-  const parsed = catalogueFileSchema.safeParse(content.value, { reportInput: true, error: () => NO_MESSAGE });
-  if (parsed.success) return ok({ ...file, content: parsed.data, standIns: new Set(), errors: [] });
-  const errors = parsed.error.issues.flatMap((issue) =>
-    explain(issue).map(({ path, detail }) => errorAt(file, path, detail)),
-  );
-  return ok({ ...file, ...soundPart(content.value), errors });
-}
-
-/** The plain value of a document; fails on aliases that lead nowhere, or to more than a catalogue can hold. */
-function valueOf(document: Document): Result<unknown, string> {
-  try {
-    return ok(document.toJS() ?? {});
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
-}
-
 /** Finds the file and place of an error in the joined catalogue. */
 function locate(
   files: readonly ReadFile[],
@@ -169,29 +119,6 @@ function locate(
 }
 
 const isList = (name: unknown): name is ListName => LISTS.some((list) => list === name);
-
-function errorAt({ name, document, lines }: Place, path: Path, detail: string): FileError {
-  return { file: name, line: lines.linePos(offsetOf(document, path)).line, path: wording(path), detail };
-}
-
-/** Where in the text a path stands; of something missing, where it should be. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const parent: unknown = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
-    const key = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isNode(item.key) && item.key.toJSON() === key)
-      : undefined;
-    const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-const wording = (path: Path): string =>
-  path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index > 0 ? "." : ""}${part}`))
-    .join("");
 
 /** One error as a line for people: `file:line path: what would be right`. */
 export const errorLine = ({ file, line, path, detail }: FileError): string =>

@@ -11,6 +11,7 @@ import { type Kpi, kpiSchema } from "../../shared/kpi/definition.ts";
 import { type Objective, objectiveSchema } from "../../shared/kpi/objective-definition.ts";
 import { type Scorecard, scorecardSchema } from "../../shared/kpi/scorecard-definition.ts";
 import { type Unit, unitSchema } from "../../shared/kpi/units-tree.ts";
+import { field } from "../lib/field.ts";
 
 /** The parts of a file's content that can be judged together with others although the file has errors. */
 export interface SoundPart {
@@ -82,8 +83,3 @@ const kpiStandIn = (id: string): Kpi => ({
   aggregate: "sum",
   period: "month",
 });
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createModel } from "../../shared/catalogue/model.ts";
+import { createModel, withStudioBoards } from "../../shared/catalogue/model.ts";
 import type { Observation } from "../../shared/kpi/observation.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
-import { aCatalogue, aKpi, anObservation, at } from "../../shared/testing/factories.ts";
+import { aBoard, aCatalogue, aKpi, anObservation, at } from "../../shared/testing/factories.ts";
 import { HOUR_MS, unixMs } from "../../shared/units/time.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import type { Reads, Store, Touched } from "../store/store.ts";
@@ -227,6 +227,16 @@ describe("[T5] [K6] the benchmark", () => {
     await push(sale(10));
     expect(await askedDuring(read)).toEqual(["revenue summarise"]);
   });
+});
+
+test("other boards over the same catalogue change no number: the store is asked nothing again", async () => {
+  const { readings, ref, sale, push, askedDuring } = await open();
+  await push(sale(10));
+  const before = await readings.read(ref("revenue"));
+  const model = withStudioBoards(readings.model, [aBoard()]);
+  readings.use(model);
+  expect(readings.model).toBe(model);
+  expect(await askedDuring(async () => expect(await readings.read(ref("revenue"))).toBe(before))).toEqual([]);
 });
 
 test("after another catalogue is in use, it is the one that readings follow", async () => {

@@ -17,7 +17,7 @@ export interface Readings {
   read(ref: ReadingRef, at?: UnixMs): Promise<Reading | undefined>;
   /** Forgets what a commit changed; returns the readings among `watched` that it touches. */
   touch(touched: readonly Touched[], watched: Iterable<ReadingRef>): ReadingRef[];
-  /** Goes over to another catalogue; the store must have been told its shape. */
+  /** Goes over to another catalogue, of which the store must have been told the shape, or to other boards. */
   use(model: Model): void;
   readonly model: Model;
 }
@@ -88,7 +88,8 @@ export function createReadings(store: Store, first: Model, clock: Clock): Readin
     read,
     touch,
     use: (model) => {
-      sources = sourcesOf(store, model);
+      // Over the same catalogue only the boards are others, and no number: what is known stays known.
+      sources = model.catalogue === sources.model.catalogue ? { ...sources, model } : sourcesOf(store, model);
     },
     get model() {
       return sources.model;

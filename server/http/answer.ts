@@ -8,11 +8,14 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   "sign-in-again": 403,
   "not-found": 404,
   conflict: 409,
+  exists: 409,
+  "read-only": 409,
   "body-too-large": 413,
   "unsupported-media-type": 415,
   "idempotency-key-reused": 422,
   "nothing-usable": 422,
   "catalogue-invalid": 422,
+  "board-invalid": 422,
   overloaded: 429,
   internal: 500,
   "store-away": 503,
@@ -26,11 +29,14 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   "sign-in-again": "Sign in again",
   "not-found": "Not found",
   conflict: "Conflict",
+  exists: "It exists already",
+  "read-only": "It cannot be changed here",
   "body-too-large": "The request is too large",
   "unsupported-media-type": "Unsupported media type",
   "idempotency-key-reused": "Idempotency key used for another request",
   "nothing-usable": "No observation could be used",
   "catalogue-invalid": "The catalogue is not valid",
+  "board-invalid": "The board is not right",
   overloaded: "Too much at once",
   internal: "Something went wrong here",
   "store-away": "The store cannot be reached",
@@ -39,7 +45,7 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
 
 /** Sends a problem as RFC 9457 `application/problem+json`: the one place that turns problems into statuses. */
 export function answerProblem(response: Response, problem: Problem, more: object = {}): void {
-  const { code, detail, errors, retryAfterS } = problem;
+  const { code, detail, errors, retryAfterS, version } = problem;
   const status = STATUS[code];
   if (retryAfterS !== undefined) response.setHeader("Retry-After", String(retryAfterS));
   if (status === 401) response.setHeader("WWW-Authenticate", 'Bearer realm="Tierboard"');
@@ -54,6 +60,7 @@ export function answerProblem(response: Response, problem: Problem, more: object
         code,
         detail,
         ...(errors && { errors }),
+        ...(version !== undefined && { version }),
         ...more,
       }),
     );

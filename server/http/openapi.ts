@@ -13,11 +13,13 @@ const problemSchema = z.object({
       z.object({
         path: z.string().optional(),
         index: z.int().optional(),
+        line: z.int().optional(),
         code: z.string(),
         detail: z.string(),
       }),
     )
     .optional(),
+  version: z.int().optional(),
 });
 
 /** The route of the OpenAPI 3.1 document, generated from the schemas that check the requests. */
@@ -62,7 +64,7 @@ function operation(route: Route): object {
       ...Object.entries(route.query.shape).map(([name, schema]) => ({
         name,
         in: "query",
-        required: false,
+        required: !z.safeParse(schema as z.core.$ZodType, undefined).success,
         schema: jsonSchema(schema as z.core.$ZodType),
       })),
       ...Object.entries(route.headers ?? {}).map(([name, description]) => ({

@@ -42,14 +42,10 @@ export function findKpi(
 /** The unit that a route names. */
 export function findUnit(model: Model, id: string): Result<Unit, Problem> {
   const unit = model.tree.get(id);
-  return unit
-    ? ok(unit)
-    : fail(
-        problem(
-          "not-found",
-          `There is no unit '${id}' in the catalogue: /api/v1/units lists those there are.`,
-        ),
-      );
+  if (unit) return ok(unit);
+  return fail(
+    problem("not-found", `There is no unit '${id}' in the catalogue: /api/v1/units lists those there are.`),
+  );
 }
 
 /** Reads an instant of an address: ISO 8601, or a date that stands for its first moment in the organisation's zone. */

@@ -156,7 +156,7 @@ function findCircle(start: string, inputs: ReadonlyMap<string, readonly string[]
 }
 
 /** What tiles may name. */
-type Named = Pick<Catalogue, "kpis" | "units" | "scorecards" | "objectives">;
+export type Named = Pick<Catalogue, "kpis" | "units" | "scorecards" | "objectives">;
 
 /** What the tiles of a board name and the catalogue does not have; paths begin at the board, `["tiles", 3, "kpi"]`. */
 export function checkTiles(

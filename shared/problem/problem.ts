@@ -1,15 +1,18 @@
 /** Every way in which a request can fail; the code tells the receiver what to do next. */
 export type ProblemCode =
   | "bad-request"
+  | "board-invalid"
   | "body-too-large"
   | "catalogue-invalid"
   | "conflict"
+  | "exists"
   | "forbidden"
   | "idempotency-key-reused"
   | "internal"
   | "not-found"
   | "nothing-usable"
   | "overloaded"
+  | "read-only"
   | "sign-in-again"
   | "store-away"
   | "store-full"
@@ -20,6 +23,8 @@ export type ProblemCode =
 export interface ProblemDetail {
   readonly path?: string;
   readonly index?: number;
+  /** Of a text of several lines, from 1. */
+  readonly line?: number;
   readonly code: string;
   readonly detail: string;
 }
@@ -32,6 +37,8 @@ export interface Problem {
   readonly errors?: readonly ProblemDetail[];
   /** Seconds after which trying again makes sense. */
   readonly retryAfterS?: number;
+  /** Of what somebody else has changed meanwhile: the version that it has now. */
+  readonly version?: number;
 }
 
 export const problem = (
