@@ -24,7 +24,7 @@ const saveSchema = z.strictObject({
   version: versionSchema.optional().describe("The version that was edited; absent for a new board"),
 });
 const removeQuery = z.strictObject({
-  version: z.coerce.number().pipe(versionSchema).describe("The version that is to be deleted"),
+  version: z.coerce.number().int().min(1).describe("The version that is to be deleted"),
 });
 
 interface Parts {

@@ -109,6 +109,11 @@ describe("the OpenAPI document", () => {
         "/api/v1/kpis/{id}/observations",
         "/api/v1/units",
         "/api/v1/boards",
+        "/api/v1/boards/{id}",
+        "/api/v1/boards/{id}/yaml",
+        "/api/v1/boards/templates",
+        "/api/v1/boards/templates/{template}",
+        "/api/v1/boards/import",
         "/api/v1/annotations",
         "/api/v1/session",
         "/api/v1/screens",
@@ -142,6 +147,25 @@ describe("the OpenAPI document", () => {
     ]);
     expect(push?.parameters).toMatchObject([{ name: "Idempotency-Key", in: "header", required: false }]);
     expect(JSON.stringify(push?.requestBody?.content["application/json"])).toContain("numerator");
+  });
+
+  test("describes how a board is saved and deleted: its tiles, and the version that was edited", async () => {
+    const { put, delete: remove } = (await read()).paths["/api/v1/boards/{id}"] ?? {};
+    expect(put?.requestBody?.content["application/json"]?.schema).toMatchObject({
+      required: ["board"],
+      properties: {
+        board: {
+          type: "object",
+          required: ["id", "name", "tiles"],
+          properties: { tiles: { maxItems: 60, items: { required: ["widget"] } } },
+        },
+        version: { type: "integer", minimum: 1 },
+      },
+    });
+    expect(remove?.parameters).toMatchObject([
+      { name: "id", in: "path" },
+      { name: "version", in: "query", required: true, schema: { type: "integer", minimum: 1 } },
+    ]);
   });
 
   test("is told for people too, at /api/docs, with the same routes", async () => {
