@@ -119,12 +119,18 @@ describe("of the demo organisation", () => {
 
   test("the league night's ranks teams and people by what is sold", () => {
     expect(lines(made("league-night", demo))).toEqual([
-      "text 9x1",
-      "clock 3x1",
-      "league sales.revenue @sales 3x4",
-      "league sales.revenue @sales/emea 3x4",
-      "league sales.revenue @sales/amer 3x4",
-      "league sales.revenue @sales/apac 3x4",
+      "text 12x1",
+      "league sales.revenue @sales 6x2",
+      "league sales.revenue @sales/emea 6x2",
+      "league sales.revenue @sales/amer 6x2",
+      "league sales.revenue @sales/apac 6x2",
+    ]);
+    expect(made("league-night", demo).tiles.map(({ title }) => title)).toEqual([
+      undefined,
+      "Sales revenue by team",
+      "EMEA",
+      "Americas",
+      "Asia-Pacific",
     ]);
   });
 });

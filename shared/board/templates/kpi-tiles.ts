@@ -41,6 +41,13 @@ export const league = ({ shown, above, members }: LeagueOf): Tile =>
     settings: members.length < MANY ? {} : { show: "top-and-movers", top: 5, movers: 3 },
   });
 
+/** Several tables: a second one of the same KPI is told by whose it is. */
+export const leagues = (tables: readonly LeagueOf[]): Tile[] =>
+  tables.map((table, index) => {
+    const isFirst = tables.findIndex(({ shown }) => shown.kpi === table.shown.kpi) === index;
+    return isFirst ? league(table) : { ...league(table), title: table.above.name };
+  });
+
 /** The same as bars, for a wall with a single league. */
 export const compare = ({ shown, above, members }: LeagueOf): Tile =>
   tileOf({

@@ -1,14 +1,14 @@
 import type { Tile } from "../board.ts";
 import { tileOf } from "../tile-of.ts";
 import { above } from "./above.ts";
-import { compare, league } from "./kpi-tiles.ts";
+import { compare, league, leagues } from "./kpi-tiles.ts";
 import { hasTargets, type LeagueOf, leaguesOf } from "./leagues.ts";
-import { row } from "./row.ts";
+import { row, rows } from "./row.ts";
 import { branchOf, type Shown, type Subject } from "./subject.ts";
 import type { Template } from "./template.ts";
 
 const MOST_TABLES = 4;
-/** Tables of other KPIs come in only until there are so many. */
+/** Tables of other KPIs come in only until there are so many; more do not stand side by side. */
 const ENOUGH = 3;
 
 /** An evening at which everybody looks who is first. */
@@ -19,20 +19,17 @@ export const leagueNight: Template = {
   needs: "none",
   make(source, unit) {
     const subject = branchOf(source, unit);
-    const text = `League night at ${subject.name}`;
-    const heading = [
-      tileOf({ widget: "text", w: 9, settings: { text, tone: "announcement" } }),
-      tileOf({ widget: "clock", w: 3 }),
-    ];
-    return { id: "league-night", name: "League night", tiles: [...heading, ...tablesOf(subject)] };
+    const text = `${subject.name}: who will be first tonight?`;
+    const heading = tileOf({ widget: "text", w: 12, settings: { text, tone: "announcement" } });
+    return { id: "league-night", name: "League night", tiles: [heading, ...tablesOf(subject)] };
   },
 };
 
 function tablesOf(subject: Subject): Tile[] {
   const [first] = subject.kpis;
-  const leagues = leaguesToShow(subject);
-  const [only] = leagues;
-  if (leagues.length > 1) return row(leagues.map(league), 4);
+  const tables = leaguesToShow(subject);
+  const [only, second] = tables;
+  if (second) return tables.length > ENOUGH ? rows(leagues(tables), 2, 2) : row(leagues(tables), 4);
   if (only) return row([league(only), compare(only)], 4);
   return first ? above([first]).map((tile) => ({ ...tile, h: 4 })) : [];
 }
@@ -43,9 +40,9 @@ function leaguesToShow(subject: Subject): LeagueOf[] {
     .filter(({ kpi }) => kpi.direction !== "range")
     .map((shown) => leaguesOf(subject, shown).filter((table) => hasTargets(table) || addsUp(shown)))
     .filter((tables) => tables.length > 0);
-  const leagues = lead.slice(0, MOST_TABLES);
-  for (const [next] of others) if (next && leagues.length < ENOUGH) leagues.push(next);
-  return leagues;
+  const tables = lead.slice(0, MOST_TABLES);
+  for (const [next] of others) if (next && tables.length < ENOUGH) tables.push(next);
+  return tables;
 }
 
 const addsUp = ({ kpi }: Shown): boolean => kpi.aggregate === "sum" || kpi.aggregate === "count";

@@ -1,7 +1,7 @@
 import type { Kpi } from "../../kpi/definition.ts";
 import { above } from "./above.ts";
 import { boardIdOf } from "./board-id.ts";
-import { bigNumber, bullet, compare, league, nothing, titled, today, trend } from "./kpi-tiles.ts";
+import { bigNumber, bullet, compare, league, leagues, nothing, titled, today, trend } from "./kpi-tiles.ts";
 import { hasTargets, leaguesOf } from "./leagues.ts";
 import { row } from "./row.ts";
 import { type Shown, type Subject, subjectOf } from "./subject.ts";
@@ -56,7 +56,7 @@ function leadOf(kpis: readonly Shown[]): Shown | undefined {
 function tablesOf(subject: Subject, lead: Shown, others: readonly Shown[]) {
   const tables = leaguesOf(subject, lead).slice(0, MOST_TABLES);
   const [only] = tables;
-  if (tables.length !== 1 || !only) return tables.map(league);
+  if (tables.length !== 1 || !only) return leagues(tables);
   const second = others.flatMap((shown) => leaguesOf(subject, shown)).find(hasTargets);
   return [league(only), second ? league(second) : compare(only)];
 }
