@@ -206,6 +206,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     ...boardRoutes({
       boards,
       model: () => readings.model,
+      version: () => catalogue.status().version,
       iso: (at) => readings.model.calendar.iso(at),
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),
       boardFileOf: (board) => catalogue.loaded().boardFiles.get(board),

@@ -22,6 +22,7 @@ export const SAMPLE_BOARD: BoardView = {
   id: "sales",
   name: "Sales floor",
   origin: "file",
+  catalogue: "1",
   tiles: [
     tile("big-number", SAMPLE_KPI, 4),
     tile("big-number", SAMPLE_RATE, 4),

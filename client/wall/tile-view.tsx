@@ -74,7 +74,7 @@ function content(resolved: Resolved, kind: string, shown: Shown, room: Room): JS
         return (
           <TileNote
             title={`No ${resolved.widget.shows ?? "KPI"} to show`}
-            text="The catalogue knows none by this name, or none of this unit. The board's file names it."
+            text="The catalogue knows none by this name, or none of this unit. The board names it."
           />
         );
       }
@@ -83,7 +83,7 @@ function content(resolved: Resolved, kind: string, shown: Shown, room: Room): JS
       return (
         <TileNote
           title={`There is no widget “${kind}”`}
-          text={`Widgets are ${KINDS.join(", ")}. The board's file names another.`}
+          text={`Widgets are ${KINDS.join(", ")}. The board names another.`}
         />
       );
     case "misconfigured":

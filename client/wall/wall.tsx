@@ -1,4 +1,4 @@
-import { type JSX, memo, useEffect, useMemo, useRef } from "react";
+import { type JSX, memo, useMemo } from "react";
 import { layOut } from "../../shared/board/layout.ts";
 import type { Tile as BoardTile } from "../../shared/board/board.ts";
 import { tileReadings } from "../../shared/board/tile-readings.ts";
@@ -19,7 +19,8 @@ import { WallHeader } from "./header.tsx";
 import { Notices, useNotices } from "./notices.tsx";
 import { paginate } from "./pages.ts";
 import { boardQuestion, widgetsQuestion } from "./questions.ts";
-import { useAnswers, useAsked } from "./use-asked.ts";
+import { useAsked } from "./use-asked.ts";
+import { useSameCatalogue } from "./use-same-catalogue.ts";
 import { SIMULATED_EMS } from "./tile-view.tsx";
 import { Tile } from "./tile.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -57,7 +58,7 @@ interface Props {
 export function Wall({ id, em, change, stage, dwell }: Props): JSX.Element {
   const { data: given, error } = useAsked(useMemo(() => boardQuestion(id), [id]));
   const data = useMemo(() => given && changeBoard(given, change), [given, change]);
-  useReloadWithCatalogue();
+  useSameCatalogue(data?.catalogue);
   const kinds = useMemo(() => [...new Set(data?.tiles.map(({ widget }) => widget))].sort(), [data]);
   const widgets = useAsked(useMemo(() => (kinds.length > 0 ? widgetsQuestion(kinds) : undefined), [kinds]));
   if (data && widgets.data) {
@@ -67,17 +68,6 @@ export function Wall({ id, em, change, stage, dwell }: Props): JSX.Element {
     return <Pages {...sheet} stage={stage} dwell={dwell} />;
   }
   return <Trouble id={id} error={error ?? widgets.error} />;
-}
-
-/** Another catalogue may mean other boards, names and targets: all that was asked for is asked for again. */
-function useReloadWithCatalogue(): void {
-  const answers = useAnswers();
-  const catalogue = useLive((live) => live.catalogue);
-  const known = useRef(catalogue);
-  useEffect(() => {
-    if (known.current !== undefined && known.current !== catalogue) answers.refresh("");
-    known.current = catalogue;
-  }, [answers, catalogue]);
 }
 
 interface Sheet {

@@ -30,6 +30,8 @@ const removeQuery = z.strictObject({
 interface Parts {
   readonly boards: Boards;
   readonly model: () => Model;
+  /** Names the catalogue in use. */
+  readonly version: () => string;
   readonly iso: (at: UnixMs) => string;
   /** The file that defines a KPI. */
   readonly fileOf: (kpi: string) => string | undefined;
@@ -39,7 +41,7 @@ interface Parts {
 }
 
 /** Boards: those of the catalogue's files and the automatic ones to look at, those made in the browser to edit. */
-export function boardRoutes({ boards, model, iso, fileOf, boardFileOf, audit }: Parts): Route[] {
+export function boardRoutes({ boards, model, version, iso, fileOf, boardFileOf, audit }: Parts): Route[] {
   const shared = { tag: "boards", query: NO_QUERY } as const;
 
   function find(id: string | undefined): Result<BoardView, Problem> {
@@ -54,6 +56,7 @@ export function boardRoutes({ boards, model, iso, fileOf, boardFileOf, audit }: 
       origin,
       ...(file !== undefined && { file }),
       ...(origin === "studio" && savedAs(board.id)),
+      catalogue: version(),
       organisation: catalogue.organisation,
       kpis: kpis.map((kpi) => kpiView(model(), kpi, fileOf(kpi.id))),
       units: catalogue.units,

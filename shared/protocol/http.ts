@@ -61,6 +61,8 @@ export interface BoardView extends Board {
   readonly version?: number;
   readonly savedAt?: string;
   readonly savedBy?: string;
+  /** The catalogue that it was read from, as the pulse names it. */
+  readonly catalogue: string;
   readonly organisation: Organisation;
   readonly kpis: readonly KpiView[];
   readonly units: readonly Unit[];
