@@ -12,7 +12,7 @@ const ladder = {
   screen: [...base, "calendar", "screen"],
   moment: [...base, "kpi", "moment"],
   catalogue: [...base, "calendar", "kpi", "risk", "board", "moment", "catalogue"],
-  protocol: [...base, "calendar", "kpi", "risk", "board", "screen", "catalogue", "protocol"],
+  protocol: [...base, "calendar", "kpi", "risk", "board", "screen", "moment", "catalogue", "protocol"],
 };
 const any = (names) => `(${names.join("|")})`;
 const test = String.raw`\.test\.tsx?$`;

@@ -25,7 +25,7 @@ function OpenWall(): JSX.Element {
   return (
     <>
       <Wall id={boardAt(window.location.pathname)} em={em} />
-      <Celebration />
+      <Celebration sound={false} />
     </>
   );
 }

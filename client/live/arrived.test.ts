@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asAnswer, asFrame, asPulse } from "./arrived.ts";
+import { asAnswer, asFrame, asMoment, asPulse } from "./arrived.ts";
 
 const serverTime = "2026-11-21T10:00:00Z";
 const reading = {
@@ -21,6 +21,19 @@ test("a frame, a pulse and an answer are taken as they come", () => {
   });
   expect(asAnswer({ ok: true, snapshot: [reading], serverTime })?.ok).toBe(true);
   expect(asAnswer({ ok: false, problem: { code: "not-found", detail: "No such board." } })?.ok).toBe(false);
+});
+
+test("a win is taken with what it has; a sound that is not known is none", () => {
+  const moment = { id: "m1", title: "Target met", text: "Sales", at: serverTime };
+  expect(asMoment(moment)).toEqual(moment);
+  expect(asMoment({ ...moment, picture: "/p.png", sound: "chime" })).toEqual({
+    ...moment,
+    picture: "/p.png",
+    sound: "chime",
+  });
+  expect(asMoment({ ...moment, picture: 7, sound: "siren" })).toEqual(moment);
+  expect(asMoment({ ...moment, at: "noon" })).toBeUndefined();
+  expect(asMoment({ ...moment, title: undefined })).toBeUndefined();
 });
 
 test("[K8] a reading that claims a value and has no finite number is no reading", () => {

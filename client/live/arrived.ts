@@ -1,5 +1,6 @@
 import type { Reading } from "../../shared/kpi/reading.ts";
 import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts";
+import { MOMENT_SOUNDS } from "../../shared/moment/sound.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 
@@ -47,7 +48,9 @@ export function asMoment(value: unknown): Moment | undefined {
   if (!isFields(value)) return undefined;
   const { id, title, text, picture, at } = value;
   if (!isText(id) || !isText(title) || !isText(text) || !isInstant(at)) return undefined;
-  return { id, title, text, at, ...(isText(picture) && { picture }) };
+  // A sound that this page does not know is none: the win is celebrated all the same.
+  const sound = MOMENT_SOUNDS.find((one) => one === value["sound"]);
+  return { id, title, text, at, ...(isText(picture) && { picture }), ...(sound && { sound }) };
 }
 
 const COMMANDS = ["changed", "identify", "reload", "revoked"] as const satisfies ScreenCommand["kind"][];

@@ -5,6 +5,7 @@ import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts"
 import type { Moment } from "../../shared/protocol/moment.ts";
 import { digestOf } from "../../shared/protocol/pulse.ts";
 import { unixMs } from "../../shared/units/time.ts";
+import { CALM, type Celebrations, stepCelebrations } from "./celebrations.ts";
 import { addSample, clockOffset, type OffsetSamples } from "./clock-offset.ts";
 import { type Link, type LinkEvent, resumeLink, startLink, stepLink } from "./link.ts";
 import { applyFrame, applySnapshot, NO_READINGS, type Readings } from "./readings.ts";
@@ -19,8 +20,9 @@ export interface Live {
   readonly build: string | undefined;
   /** Errors of an edit of the catalogue that is therefore not in use. */
   readonly catalogueErrors: number;
-  /** Wins that wait to be celebrated, the oldest first. */
-  readonly moments: readonly Moment[];
+  readonly celebrations: Celebrations;
+  /** How many wins were told of: what lists them asks again when it grows. */
+  readonly told: number;
   /** What has to be added to this device's clock to get the server's. */
   readonly offset: DurationMs;
   readonly samples: OffsetSamples;
@@ -31,9 +33,7 @@ export interface LiveStore extends Pick<StoreApi<Live>, "getState" | "subscribe"
   readonly answered: (answer: WatchAnswer, now: UnixMs) => void;
   readonly framed: (frame: Frame, now: UnixMs) => void;
   readonly pulsed: (pulse: Pulse, now: UnixMs) => void;
-  readonly celebrated: (moment: Moment) => void;
-  /** A win was celebrated, or is too old for it. */
-  readonly over: (id: string) => void;
+  readonly won: (moment: Moment, now: UnixMs) => void;
   readonly happened: (
     event: Extract<LinkEvent, { kind: "connected" | "disconnected" | "tick" }>,
     now: UnixMs,
@@ -54,7 +54,8 @@ export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore
     catalogue: undefined,
     build: undefined,
     catalogueErrors: 0,
-    moments: [],
+    celebrations: CALM,
+    told: 0,
     offset: clockOffset([]),
     samples: [],
   }));
@@ -72,6 +73,7 @@ export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore
     return { samples, offset: steady(getState().offset, clockOffset(samples)) };
   };
   const step = (event: LinkEvent, at: UnixMs): Link => stepLink(getState().link, event, at);
+  const onServer = (at: UnixMs): UnixMs => unixMs(at + getState().offset);
 
   return {
     getState,
@@ -106,19 +108,20 @@ export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore
         ...timed(pulse.serverTime, at),
       });
     },
-    celebrated: (moment) => {
-      const { moments } = getState();
-      if (moments.length < MOST_MOMENTS && moments.every(({ id }) => id !== moment.id)) {
-        change({ moments: [...moments, moment] });
-      }
+    won(moment, at) {
+      const { celebrations, told } = getState();
+      const event = { kind: "told", moment } as const;
+      change({ told: told + 1, celebrations: stepCelebrations(celebrations, event, onServer(at)) });
     },
-    over: (id) => change({ moments: getState().moments.filter((moment) => moment.id !== id) }),
-    happened: (event, at) => change({ link: step(event, at) }),
+    happened(event, at) {
+      const { celebrations } = getState();
+      change({
+        link: step(event, at),
+        celebrations: stepCelebrations(celebrations, { kind: "tick" }, onServer(at)),
+      });
+    },
   };
 }
-
-/** More than can be celebrated before they are old. */
-const MOST_MOMENTS = 10;
 
 const TREMBLE_MS = 250;
 

@@ -68,7 +68,7 @@ export function connectLive(
     }),
   );
 
-  socket.on("moment", feed(asMoment, store.celebrated));
+  socket.on("moment", feed(asMoment, store.won));
   if (onCommand) socket.on("command", feed(asCommand, onCommand));
 
   let asked = store.getState().link.asked;

@@ -72,7 +72,7 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
       {picture.kind === "dark" && picture.why === "nothing-due" && <Instead why="nothing-due" />}
       {tooOld && <Instead why="too-old" />}
       {picture.kind === "boards" && picture.dimmed && <div className={styles.dim} />}
-      {picture.kind === "boards" && !picture.dimmed && settings.moments && <Celebration />}
+      {picture.kind === "boards" && picture.celebrates && <Celebration sound={settings.sound ?? false} />}
       {identify && <Identity settings={settings} inset={inset} size={stage.size} />}
     </div>
   );

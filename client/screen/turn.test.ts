@@ -63,6 +63,23 @@ test("dark: blanked by hand, out of hours, or with nothing due", () => {
   expect(picture({ dim: noon })).toMatchObject({ kind: "boards", dimmed: true });
 });
 
+test("wins are celebrated unless the screen wants none, is dimmed, or its hours are quiet", () => {
+  const noon = { from: "11:00", to: "12:01" };
+  const show = { board: "people", until: "2026-11-23T13:00:00+01:00" };
+  const celebrates = (...given: Parameters<typeof picture>): boolean | string => {
+    const shown = picture(...given);
+    return shown.kind === "boards" ? shown.celebrates : shown.why;
+  };
+  expect(celebrates({})).toBe(true);
+  expect(celebrates({ moments: false })).toBe(false);
+  expect(celebrates({ dim: noon })).toBe(false);
+  expect(celebrates({ quiet: noon }, 59_999)).toBe(false);
+  expect(celebrates({ quiet: noon }, 60_000)).toBe(true);
+  expect(celebrates({ quiet: { ...noon, days: ["tue"] } })).toBe(true);
+  expect(celebrates({ quiet: noon }, 0, show)).toBe(false);
+  expect(celebrates({ off: noon })).toBe("off");
+});
+
 test("the picture drifts slowly within its radius, and comes back", () => {
   const places = Array.from({ length: 17 }, (_, minute) => driftAt(unixMs(NOON + minute * 60_000), 8));
   expect(places[16]).toEqual(places[0]);

@@ -20,6 +20,8 @@ export type Picture =
       readonly current: Sheet;
       readonly next: Sheet | undefined;
       readonly dimmed: boolean;
+      /** Whether a win may be celebrated over it. */
+      readonly celebrates: boolean;
     };
 
 const SHOWN_DWELL_S = 30;
@@ -36,12 +38,19 @@ export function pictureAt(
   const time = wallTime(now);
   if (settings.blank) return { kind: "dark", why: "blank" };
   const dimmed = settings.dim !== undefined && isDue(settings.dim, time);
+  const isQuiet = settings.quiet !== undefined && isDue(settings.quiet, time);
+  const light = { dimmed, celebrates: settings.moments && !dimmed && !isQuiet };
   if (show && Date.parse(show.until) > now) {
     // By the clock, so that its pages turn like those of a board that stays for half a minute.
     const entry = { board: show.board, dwellS: SHOWN_DWELL_S };
     const cycle = SHOWN_DWELL_S * SECOND_MS;
     const until = unixMs(now - (now % cycle) + cycle);
-    return { kind: "boards", current: { key: `shown ${show.board}`, entry, until }, next: undefined, dimmed };
+    return {
+      kind: "boards",
+      current: { key: `shown ${show.board}`, entry, until },
+      next: undefined,
+      ...light,
+    };
   }
   if (settings.off && isDue(settings.off, time)) return { kind: "dark", why: "off" };
   const turn = turnAt(settings.playlist, now, wallTime);
@@ -53,7 +62,7 @@ export function pictureAt(
     kind: "boards",
     current: sheetOf(turn),
     next: next && sheetOf(next),
-    dimmed,
+    ...light,
   };
 }
 

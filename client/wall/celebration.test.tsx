@@ -1,68 +1,99 @@
 import { act, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Moment } from "../../shared/protocol/moment.ts";
 import { unixMs } from "../../shared/units/time.ts";
 import { createLiveStore } from "../live/live-store.ts";
 import { LiveContext } from "../live/use-reading.ts";
 import { Celebration } from "./celebration.tsx";
 
-const NOW = Date.parse("2026-11-21T16:00:00Z");
-const moment = (id: string, ageMs = 0) => ({
+const played = vi.hoisted((): string[] => []);
+vi.mock("../lib/play-sound.ts", () => ({ playSound: async (name: string) => played.push(name) }));
+
+const NOW = unixMs(Date.parse("2026-11-21T16:00:00Z"));
+const moment = (id: string, more: Partial<Moment> = {}): Moment => ({
   id,
   title: `Target met ${id}`,
   text: "Sales: revenue €1M",
-  at: new Date(NOW - ageMs).toISOString(),
+  at: new Date(NOW).toISOString(),
+  ...more,
 });
 
+let store: ReturnType<typeof createLiveStore>;
 beforeEach(() => {
-  vi.useFakeTimers({ now: NOW });
+  played.length = 0;
+  store = createLiveStore(NOW);
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
+afterEach(() => vi.restoreAllMocks());
 
-function draw() {
-  const store = createLiveStore(unixMs(NOW));
+const draw = (sound = false) =>
   render(
     <LiveContext.Provider value={store}>
-      <Celebration />
+      <Celebration sound={sound} />
     </LiveContext.Provider>,
   );
-  return store;
-}
+const win = (one: Moment) => act(() => store.won(one, NOW));
+const tickAt = (ms: number) => act(() => store.happened({ kind: "tick" }, unixMs(NOW + ms)));
 const shown = () => screen.queryByRole("status")?.querySelector("strong")?.textContent;
-const after = (ms: number): void => {
-  act(() => {
-    vi.advanceTimersByTime(ms);
-  });
-};
+/** The sound's module has been loaded, and what it was asked to play is known. */
+const loaded = () => act(() => vi.dynamicImportSettled());
 
 test("wins are celebrated one at a time, in order, and then the wall is back", () => {
-  const store = draw();
+  draw();
   expect(shown()).toBeUndefined();
-  act(() => {
-    store.celebrated(moment("a"));
-    store.celebrated(moment("b"));
-    store.celebrated(moment("b"));
-  });
+  for (const id of ["a", "b", "b"]) win(moment(id));
   expect(shown()).toBe("Target met a");
-  after(10_000);
+  tickAt(10_000);
   expect(shown()).toBe("Target met b");
-  after(10_000);
+  tickAt(20_000);
   expect(shown()).toBeUndefined();
 });
 
-test("what is older than a minute is thrown away, also when it grew old while it waited", () => {
-  const store = draw();
-  act(() => store.celebrated(moment("old", 60_001)));
+test("a win has its name, and its picture if one is given", () => {
+  const { container } = draw();
+  win(moment("a"));
+  expect(container.querySelector("img")).toBeNull();
+  win(moment("b", { picture: "/party.png" }));
+  tickAt(10_000);
+  expect(container.querySelector("img")).toHaveAttribute("src", "/party.png");
+  expect(screen.getByText("Sales: revenue €1M")).toBeInTheDocument();
+});
+
+test("the age of a win is told by the server's clock, whatever this device believes", () => {
+  draw();
+  const server = "2026-11-21T17:30:00Z";
+  act(() => store.pulsed({ serverTime: server, digest: "", catalogue: "c" }, NOW));
+  win(moment("yesterday's"));
   expect(shown()).toBeUndefined();
-  act(() => {
-    store.celebrated(moment("first"));
-    store.celebrated(moment("waiting", 55_000));
-    store.celebrated(moment("third"));
-  });
-  after(1);
-  expect(shown()).toBe("Target met first");
-  after(10_000);
-  after(1);
-  expect(shown()).toBe("Target met third");
+  win(moment("now", { at: server }));
+  expect(shown()).toBe("Target met now");
+});
+
+test("a screen that may make sound plays that of each win once; one without a sound is silent", async () => {
+  const { rerender } = draw(true);
+  win(moment("a", { sound: "chime" }));
+  win(moment("b"));
+  win(moment("c", { sound: "chime" }));
+  await loaded();
+  rerender(
+    <LiveContext.Provider value={store}>
+      <Celebration sound />
+    </LiveContext.Provider>,
+  );
+  tickAt(5000);
+  await loaded();
+  expect(played).toEqual(["chime"]);
+  tickAt(10_000);
+  await loaded();
+  expect(played).toEqual(["chime"]);
+  tickAt(20_000);
+  await loaded();
+  expect(played).toEqual(["chime", "chime"]);
+});
+
+test("a screen that may not make sound celebrates in silence", async () => {
+  draw(false);
+  win(moment("a", { sound: "fanfare" }));
+  await loaded();
+  expect(shown()).toBe("Target met a");
+  expect(played).toEqual([]);
 });

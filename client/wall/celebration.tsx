@@ -1,27 +1,25 @@
 import { type JSX, useEffect } from "react";
-import { MOMENT_LIFE_MS } from "../../shared/protocol/moment.ts";
 import { useViewport } from "../lib/viewport.ts";
-import { useLive, useLiveStore } from "../live/use-reading.ts";
-import { deviceNow } from "../lib/clock.ts";
+import { useLive } from "../live/use-reading.ts";
 import styles from "./celebration.module.css";
 
-const SHOWN_MS = 10_000;
-
-/** A win over the whole screen, one at a time; what has waited longer than a minute is no news any more. */
-export function Celebration(): JSX.Element | null {
-  const store = useLiveStore();
-  const moment = useLive(({ moments }) => moments[0]);
-  const offset = useLive((live) => live.offset);
-  const isOld = moment !== undefined && deviceNow() + offset - Date.parse(moment.at) > MOMENT_LIFE_MS;
+/** A win over the whole screen while its turn lasts; heard where the win has a sound and the screen may make one. */
+export function Celebration({ sound }: { readonly sound: boolean }): JSX.Element | null {
+  const moment = useLive(({ celebrations }) =>
+    celebrations.kind === "celebrating" ? celebrations.moment : undefined,
+  );
   const id = moment?.id;
+  const heard = sound ? moment?.sound : undefined;
   useEffect(() => {
-    if (id === undefined) return undefined;
-    const timer = setTimeout(() => store.over(id), isOld ? 0 : SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [store, id, isOld]);
+    if (id === undefined || heard === undefined) return;
+    import("../lib/play-sound.ts").then(
+      ({ playSound }) => playSound(heard),
+      () => undefined,
+    );
+  }, [id, heard]);
 
   const { width, height } = useViewport();
-  if (!moment || isOld) return null;
+  if (!moment) return null;
   const unit = Math.min(width, height * 1.6) / 100;
   return (
     <div

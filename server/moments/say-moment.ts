@@ -18,11 +18,14 @@ export function sayMoment(
   rule: MomentRule,
   kpi: Kpi,
   win: Win,
-): Pick<Moment, "title" | "text" | "picture"> {
+): Omit<Moment, "id" | "at"> {
   const format = createFormat(catalogue.organisation.locale);
   const nameOf = (unit: string): string => tree.get(unit)?.name ?? unit;
   const show = (value: number): string => format.value(value, kpi.measure);
-  const picture = rule.picture === undefined ? {} : { picture: rule.picture };
+  const party = {
+    ...(rule.picture !== undefined && { picture: rule.picture }),
+    ...(rule.sound && { sound: rule.sound }),
+  };
   switch (win.kind) {
     case "reached": {
       const { unit, target } = win.reading;
@@ -31,7 +34,7 @@ export function sayMoment(
       return {
         title: rule.title ?? "Target met",
         text: `${nameOf(unit)}: ${kpi.name} ${goal ?? ""}`.trim(),
-        ...picture,
+        ...party,
       };
     }
     case "record": {
@@ -39,20 +42,20 @@ export function sayMoment(
       return {
         title: rule.title ?? "A new record",
         text: `${nameOf(win.reading.unit)}: ${kpi.name} ${value}, best so far ${show(win.best)}`,
-        ...picture,
+        ...party,
       };
     }
     case "amount":
       return {
         title: rule.title ?? kpi.name,
         text: `${nameOf(win.unit)}: ${show(win.value)}`,
-        ...picture,
+        ...party,
       };
     case "new-leader":
       return {
         title: rule.title ?? "A new leader",
         text: `${nameOf(win.leader)} leads ${nameOf(win.unit)} in ${kpi.name}`,
-        ...picture,
+        ...party,
       };
   }
 }

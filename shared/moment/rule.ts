@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
+import { MOMENT_SOUNDS } from "./sound.ts";
 
 const place = {
   id: idSchema,
@@ -15,6 +16,8 @@ const place = {
         z.regex(/^(https:\/\/[^/]|\/(?![/\\]))/, { error: "an address that begins with https:// or /" }),
       ),
   ),
+  /** Heard on the screens that may make sound; none when absent. */
+  sound: z.optional(z.enum(MOMENT_SOUNDS)),
   /** The KPI's own when absent. */
   unit: z.optional(unitIdSchema),
 };

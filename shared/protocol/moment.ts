@@ -1,3 +1,5 @@
+import type { MomentSound } from "../moment/sound.ts";
+
 /** A win to celebrate, as it is told to every screen. */
 export interface Moment {
   readonly id: string;
@@ -5,6 +7,7 @@ export interface Moment {
   /** Who, and what was reached. */
   readonly text: string;
   readonly picture?: string;
+  readonly sound?: MomentSound;
   readonly at: string;
 }
 

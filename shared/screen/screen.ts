@@ -41,10 +41,14 @@ export const screenSettingsSchema = z.strictObject({
   blank: z._default(z.boolean(), false),
   /** Whether wins are celebrated on it; never while it is dark or dimmed. */
   moments: z._default(z.boolean(), true),
+  /** Whether a win that has a sound may be heard there; silent when absent. */
+  sound: z.optional(z.boolean()),
   /** When it is dark because nobody is there. */
   off: z.optional(scheduleSchema),
   /** When it is dimmed. */
   dim: z.optional(scheduleSchema),
+  /** When no win is celebrated, nor heard: somebody is on the phone, or speaks to all. */
+  quiet: z.optional(scheduleSchema),
   /** Minutes for which last numbers may stay without a connection; for ever when absent. */
   blankAfterMin: z.optional(z.int().check(z.gte(0), z.lte(60))),
 });

@@ -3,6 +3,7 @@ import type { ScreenSettings } from "../../../shared/screen/screen.ts";
 import { THEMES } from "../../../shared/screen/theme.ts";
 import { Picker } from "../../ui/picker.tsx";
 import { NumberField, TextField } from "./fields.tsx";
+import { MomentsFields } from "./moments-fields.tsx";
 import { PlaylistEditor } from "./playlist-editor.tsx";
 import { ScheduleFields } from "./schedule-fields.tsx";
 import type { BoardName } from "./settings.ts";
@@ -68,14 +69,7 @@ export function SettingsForm({ settings, boards, onChange }: Props) {
             onPick={(theme) => change({ theme })}
           />
         </div>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={settings.moments}
-            onChange={(event) => change({ moments: event.target.checked })}
-          />
-          Celebrate wins on this screen
-        </label>
+        <MomentsFields settings={settings} onChange={change} />
         <ScheduleFields
           legend="Dark, because nobody is there"
           schedule={settings.off}
