@@ -28,6 +28,7 @@ import { docsRoute } from "./http/docs.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
 import { openLite } from "./http/lite.ts";
 import { objectiveRoutes } from "./http/objectives.ts";
+import { momentRoutes } from "./http/moments.ts";
 import { observationRoutes } from "./http/observations.ts";
 import { openApiRoute } from "./http/openapi.ts";
 import { operationRoutes } from "./http/operation.ts";
@@ -168,6 +169,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     live,
     model: () => readings.model,
     reads: store.history,
+    store: store.moments,
     clock,
     onMoment: (moment) => hub.celebrate(moment),
     onError,
@@ -212,6 +214,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       boardFileOf: (board) => catalogue.loaded().boardFiles.get(board),
       audit,
     }),
+    ...momentRoutes(store.moments, (at) => readings.model.calendar.iso(at)),
     ...sessionRoutes(access, cookies),
     ...pairingRoutes({
       pairings: createPairings({ clock }),
@@ -346,7 +349,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       await Promise.race([hub.close(), sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       server.closeAllConnections();
       await groupCommit.drain();
-      moments.close();
+      await moments.close();
       live.close();
       eventLoop.close();
       await store.close();

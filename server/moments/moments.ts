@@ -11,7 +11,7 @@ import { readLeague, readSeries } from "../engine/history.ts";
 import type { Live } from "../engine/live.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Release } from "../lib/release.ts";
-import type { Reads } from "../store/store.ts";
+import type { MomentStore, Reads } from "../store/store.ts";
 import { sayMoment, type Win } from "./say-moment.ts";
 
 /** A record is the best of so many periods before the running one. */
@@ -23,7 +23,9 @@ interface Parts {
   readonly live: Live;
   readonly model: () => Model;
   readonly reads: Reads;
+  readonly store: MomentStore;
   readonly clock: Clock;
+  /** Told of each win once it is kept. */
   readonly onMoment: (moment: Moment) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -37,12 +39,13 @@ interface Watched {
   /** Of the periods before the one in which it was asked for. */
   best: { readonly period: string; readonly value: number | undefined } | undefined;
   leader: string | undefined;
-  /** The period in which it was celebrated last: a number that trembles around its target is one win. */
-  celebrated: string | undefined;
 }
 
-/** Watches what the catalogue's rules name, and tells of each win once. What happened before the start is no news. */
-export function createMoments({ live, model, reads, clock, onMoment, onError }: Parts) {
+/**
+ * Watches what the catalogue's rules name, keeps each win and tells of it once, however often the server starts: a
+ * number that trembles around its target is one win. What happened before the start is no news.
+ */
+export function createMoments({ live, model, reads, store, clock, onMoment, onError }: Parts) {
   let watched: readonly Watched[] = [];
   let release: Release = () => undefined;
   let told = 0;
@@ -54,7 +57,7 @@ export function createMoments({ live, model, reads, clock, onMoment, onError }: 
       const kpi = model().kpi(rule.kpi);
       if (!kpi || rule.when === "amount") return [];
       const ref = { kpi: kpi.id, unit: rule.unit ?? kpi.unit, period: kpi.period };
-      const none = { before: undefined, best: undefined, leader: undefined, celebrated: undefined };
+      const none = { before: undefined, best: undefined, leader: undefined };
       return [{ rule, kpi, ref, ...none }];
     });
     const held = await live.watch(next.map(({ ref }) => ref));
@@ -102,16 +105,18 @@ export function createMoments({ live, model, reads, clock, onMoment, onError }: 
     const { before } = one;
     one.before = after;
     const win = await winOf(one, before, after);
-    if (!win || one.celebrated === after.period.start) return;
-    // A table may have many leaders in a month; each is news.
-    if (win.kind !== "new-leader") one.celebrated = after.period.start;
-    tell(one.rule, one.kpi, win);
+    // A table may have many leaders in a month, each is news; a target is met, a record beaten once in a period.
+    const once = win?.kind === "new-leader" ? undefined : `${readingKey(refOf(after))} ${after.period.start}`;
+    if (win) await tell(one.rule, one.kpi, win, once);
   }
 
-  function tell(rule: MomentRule, kpi: Kpi, win: Win): void {
+  /** @param once names what was won, where it can be won only once */
+  async function tell(rule: MomentRule, kpi: Kpi, win: Win, once?: string): Promise<void> {
     told += 1;
-    const at = model().calendar.iso(clock());
-    onMoment({ id: `${rule.id} ${at} ${told}`, at, ...sayMoment(model(), rule, kpi, win) });
+    const now = clock();
+    const at = model().calendar.iso(now);
+    const moment = { id: `${rule.id} ${once ?? `${at} ${told}`}`, ...sayMoment(model(), rule, kpi, win) };
+    if (await store.addMoment({ ...moment, at: now })) onMoment({ ...moment, at });
   }
 
   /** The rules that celebrate a fact of this size; what is old news when it arrives is none. */
@@ -161,7 +166,10 @@ export function createMoments({ live, model, reads, clock, onMoment, onError }: 
     noted: (observation: Observation): void => {
       for (const rule of amountRules(observation)) {
         const kpi = model().kpi(rule.kpi);
-        if (kpi) tell(rule, kpi, { kind: "amount", unit: observation.unit, value: observation.value ?? 0 });
+        const { unit, value = 0, key } = observation;
+        const once = key === undefined ? undefined : `${rule.kpi} ${key}`;
+        if (kpi)
+          turn = turn.then(() => tell(rule, kpi, { kind: "amount", unit, value }, once)).catch(onError);
       }
     },
     /** Readings have changed, each to the newest. */
@@ -171,7 +179,11 @@ export function createMoments({ live, model, reads, clock, onMoment, onError }: 
         if (after) turn = turn.then(() => look(one, after)).catch(onError);
       }
     },
-    close: (): void => release(),
+    /** Resolves once what was won so far is kept. */
+    close: async (): Promise<void> => {
+      release();
+      await turn;
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { CalendarSettings } from "../../shared/calendar/settings.ts";
 import type { AggregateName, Summary } from "../../shared/kpi/aggregates/aggregates.ts";
 import type { Observation } from "../../shared/kpi/observation.ts";
 import type { IngestAnswer, Rejection } from "../../shared/protocol/http.ts";
+import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenSettings } from "../../shared/screen/screen.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 
@@ -160,6 +161,30 @@ export interface BoardStore {
   addBoard(version: StoredBoard): Promise<boolean>;
 }
 
+/** A win as it is kept; its id names what was won. */
+export interface KeptMoment extends Omit<Moment, "at"> {
+  readonly at: UnixMs;
+}
+
+/** With its order of arrival. */
+export interface StoredMoment extends KeptMoment {
+  readonly seq: number;
+}
+
+export interface MomentQuery {
+  readonly limit: number;
+  /** Only wins that came before the one of this `seq`. */
+  readonly before?: number;
+}
+
+/** The wins that were celebrated: the newest five hundred, none for longer than 400 days. */
+export interface MomentStore {
+  /** Keeps a win; false when one of that id is there already. */
+  addMoment(moment: KeptMoment): Promise<boolean>;
+  /** The newest first. */
+  moments(query: MomentQuery): Promise<StoredMoment[]>;
+}
+
 /**
  * Where facts live. Every implementation passes the suite in contract.ts. Facts and the summaries that they touch
  * are committed in one transaction, durable when `commit` resolves.
@@ -174,10 +199,11 @@ export interface Store {
   readonly access: AccessStore;
   readonly screens: ScreenStore;
   readonly boards: BoardStore;
+  readonly moments: MomentStore;
   /** Says how facts are summarised from now on; rebuilds what was summarised otherwise. */
   reshape(shape: Shape): Promise<{ readonly rebuilt: readonly string[] }>;
   commit(requests: readonly CommitRequest[], now: UnixMs): Promise<Commit>;
-  /** Forgets answered requests and sessions whose time is over. */
+  /** Forgets answered requests and sessions whose time is over, and old wins. */
   tidy(now: UnixMs): Promise<void>;
   /** Resolves when the store answers, rejects when it does not. */
   ping(): Promise<void>;

@@ -10,6 +10,7 @@ import { createBuckets } from "./buckets.ts";
 import { type Connection, openDatabase, transaction } from "./driver.ts";
 import { createFacts } from "./facts.ts";
 import { migrate } from "./migrate.ts";
+import { createMomentTables } from "./moment-tables.ts";
 import { createNames } from "./names.ts";
 import { createRequests } from "./requests.ts";
 import { createScreenTables } from "./screen-tables.ts";
@@ -30,6 +31,7 @@ export function createCore(file: string) {
   const buckets = createBuckets(database, names);
   const requests = createRequests(database);
   const accessTables = createAccessTables(database);
+  const momentTables = createMomentTables(database);
   let inUse: InUse | undefined;
 
   const shapeInUse = (): InUse => {
@@ -71,6 +73,7 @@ export function createCore(file: string) {
     ...accessTables,
     ...createScreenTables(database),
     ...createBoardTables(database),
+    ...momentTables,
 
     /** Counts this opening of the data folder and returns how many there were. */
     nextEpoch: (): number => transaction(database, () => countEpoch(database)),
@@ -114,6 +117,7 @@ export function createCore(file: string) {
     tidy(now: UnixMs): void {
       requests.forgetOld(now);
       accessTables.forgetOldSessions(now);
+      momentTables.forgetOldMoments(now);
     },
     ping: (): void => void database.prepare("SELECT 1").get(),
     close: (): void => database.close(),

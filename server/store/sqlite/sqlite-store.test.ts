@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { unixMs } from "../../../shared/units/time.ts";
 import { storeContract } from "../contract.ts";
+import { momentsContract } from "../moments-contract.ts";
 import { openDatabase } from "./driver.ts";
 import { databaseFile, openSqliteStore } from "./sqlite-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tierboard-store-"));
-storeContract(
-  "SQLite",
-  () => openSqliteStore(folder),
-  async () => rmSync(folder, { recursive: true, force: true }),
-);
+const open = () => openSqliteStore(folder);
+const clear = async () => rmSync(folder, { recursive: true, force: true });
+storeContract("SQLite", open, clear);
+momentsContract("SQLite", open, clear);
 
 test("[F08] a data folder in use is refused with a sentence that names the process", async () => {
   const store = await openSqliteStore(folder);

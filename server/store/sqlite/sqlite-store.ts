@@ -54,6 +54,10 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         boards: () => writer.call("boards"),
         addBoard: (version) => writer.call("addBoard", version),
       },
+      moments: {
+        addMoment: (moment) => writer.call("addMoment", moment),
+        moments: (query) => history.call("moments", query),
+      },
       reshape: async (shape) => {
         await Promise.all([live.call("useShape", shape), history.call("useShape", shape)]);
         return { rebuilt: await writer.call("reshape", shape) };
