@@ -9,7 +9,7 @@ import type { Live, Remembered } from "../live/live-store.ts";
 const ASKED = "tierboard.asked";
 const READINGS = "tierboard.readings ";
 /** What can be written down and read again; widgets cannot. */
-const KEPT = /^(board|series|league) /;
+const KEPT = /^(board|series|league|moments) /;
 
 /** Keeps the numbers of a board; nothing before the first have arrived. */
 export function remember(key: string, { readings, link }: Pick<Live, "readings" | "link">): void {

@@ -2,6 +2,7 @@ import type { Board } from "../../shared/board/board.ts";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
 import type { BoardView, League, List, Pace, Series } from "../../shared/protocol/http.ts";
+import type { Moment } from "../../shared/protocol/moment.ts";
 import { DAY_MS, HOUR_MS } from "../../shared/units/time.ts";
 import { loadWidgets, type Widgets } from "../widgets/registry.ts";
 import type { Question } from "./answers.ts";
@@ -17,6 +18,15 @@ export const boardQuestion = (id: string): Question<BoardView> => ({
 export const BOARDS: Question<List<Pick<Board, "id" | "name">>> = {
   key: "boards",
   ask: (signal) => requestJson(apiPath(["boards"]), signal),
+};
+
+/** More wins than a tile has room for. */
+const MOST_MOMENTS = "20";
+
+/** The wins that were celebrated last. */
+export const MOMENTS: Question<List<Moment>> = {
+  key: `moments ${MOST_MOMENTS}`,
+  ask: (signal) => requestJson(apiPath(["moments"], { limit: MOST_MOMENTS }), signal),
 };
 
 /** The widgets of those kinds, loaded: whatever goes wrong with that, a wall needs them. */

@@ -15,7 +15,7 @@ import type { Resolved } from "../widgets/registry.ts";
 import type { TileFit } from "./fit.ts";
 import { joinSeries } from "./join-series.ts";
 import { kpiPage } from "./links.ts";
-import { leagueQuestion, paceQuestion, seriesQuestion } from "./questions.ts";
+import { leagueQuestion, MOMENTS, paceQuestion, seriesQuestion } from "./questions.ts";
 import { useAsked } from "./use-asked.ts";
 import { TileView } from "./tile-view.tsx";
 import { useRefreshed } from "./use-refreshed.ts";
@@ -25,6 +25,8 @@ const LEAGUE_EVERY_MS = 2000;
 const SERIES_EVERY_MS = 30_000;
 /** Of a pace the reading tells what is newest. What is left of the period gets less without any change of it. */
 const PACE_EVERY_MS = 5000;
+/** Wins that come together are asked for together. */
+const MOMENTS_EVERY_MS = 300;
 
 interface Props {
   readonly board: BoardView;
@@ -47,10 +49,11 @@ export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
   const series = useSeries(items[0], needs);
   const league = useLeague(items[0], needs);
   const pace = usePace(items[0], needs.pace === true, shown.now);
+  const moments = useMoments(needs.moments === true);
   const { title, fit, em, now, format, times } = shown;
   return (
     <TileView
-      {...{ title, fit, em, resolved, items, series, league, pace, now, format, times }}
+      {...{ title, fit, em, resolved, items, series, league, pace, moments, now, format, times }}
       scorecard={subject.kind === "scorecard" ? subject.scorecard : undefined}
       objectives={subject.kind === "objectives" ? subject.objectives : undefined}
       kind={tile.widget}
@@ -132,6 +135,17 @@ function usePace(item: Item | undefined, needed: boolean, now: UnixMs) {
   useRefreshed(question?.key, question && item?.reading?.rev, PACE_EVERY_MS);
   useRefreshed(question?.key, question && Math.floor(now / MINUTE_MS), 0);
   return data;
+}
+
+/** The newest wins: asked for when one is told of, and whenever one may have been missed. */
+function useMoments(needed: boolean) {
+  const question = needed ? MOMENTS : undefined;
+  const { data } = useAsked(question);
+  const told = useLive((live) => live.told);
+  const asked = useLive(({ link }) => link.asked);
+  useRefreshed(question?.key, needed ? told : undefined, MOMENTS_EVERY_MS);
+  useRefreshed(question?.key, needed ? asked : undefined, MOMENTS_EVERY_MS);
+  return data?.items;
 }
 
 const NOWHERE: ReadingRef = { kpi: "", unit: "", period: "day" };

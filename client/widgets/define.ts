@@ -4,6 +4,7 @@ import type { Objective } from "../../shared/kpi/objective-definition.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { KpiView, League, Pace, Series } from "../../shared/protocol/http.ts";
+import type { Moment } from "../../shared/protocol/moment.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import type { Format } from "../../shared/units/format.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
@@ -48,6 +49,8 @@ export interface WidgetProps<S> {
   readonly league: League | undefined;
   /** Of the reading's own period. Its values are some seconds old: the reading's are the newest. */
   readonly pace: Pace | undefined;
+  /** The newest wins, the newest first. */
+  readonly moments?: readonly Moment[] | undefined;
   /** Of a tile that names one; its items are the scorecard's, in their order. */
   readonly scorecard?: Scorecard | undefined;
   /** Of a tile that is about objectives; its items are their key results, one objective after the other. */
@@ -61,7 +64,7 @@ export interface WidgetProps<S> {
   readonly linkTo: (ref: ReadingRef) => string;
 }
 
-/** What a widget wants beside readings, always of its first item. */
+/** What a widget wants beside readings; series and league always of its first item. */
 export interface Needs {
   /** So many periods, counted back from the end of the reading's own. */
   readonly periods?: number | undefined;
@@ -72,6 +75,8 @@ export interface Needs {
   readonly kind?: string;
   /** The way to the target over the reading's period. */
   readonly pace?: boolean;
+  /** The wins that were celebrated last. */
+  readonly moments?: boolean;
 }
 
 /** A kind of tile. Its folder's name is its kind; it also holds `fixtures.ts`, which the gallery and the laws draw. */
@@ -98,6 +103,7 @@ export interface Fixture {
   readonly series?: Series;
   readonly league?: League;
   readonly pace?: Pace;
+  readonly moments?: readonly Moment[];
   readonly scorecard?: Scorecard;
   readonly objectives?: readonly Objective[];
   /** As a board would give them; checked by the widget's schema. */

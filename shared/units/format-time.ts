@@ -17,6 +17,8 @@ export interface TimeFormat {
   date(at: UnixMs): string;
   /** When a number was last true, as short as it is clear: "16:59" today, "21 Nov, 16:59" this week, "21 Nov 2026". */
   asOf(at: UnixMs, now: UnixMs): string;
+  /** When something happened, as people say it: "today 16:59", "Tue" this week, "9 Nov", "9 Nov 2025". */
+  recent(at: UnixMs, now: UnixMs): string;
   /** The name of a period: "16:00", "Sat 21 Nov", "16–22 Nov", "November 2026", "Oct–Dec 2026", "2026". */
   period(period: ShownPeriod): string;
   /** The same for an axis: "16:00", "21 Nov", "16 Nov", "Nov", "Oct 26", "2026". */
@@ -31,6 +33,7 @@ export function createTimeFormat(locale: string, timeZone: string): TimeFormat {
   // hour12 false gives "24:00" at midnight in some engines; hourCycle does not.
   const clock = make({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const weekday = make({ weekday: "short", day: "numeric", month: "short" });
+  const weekdayOnly = make({ weekday: "short" });
   const date = make({ day: "numeric", month: "short" });
   const fullDate = make({ day: "numeric", month: "short", year: "numeric" });
   const month = make({ month: "short" });
@@ -48,6 +51,12 @@ export function createTimeFormat(locale: string, timeZone: string): TimeFormat {
     asOf(at, now) {
       if (dayKey(at) === dayKey(now)) return clock(at);
       return Math.abs(now - at) < 7 * DAY_MS ? `${date(at)}, ${clock(at)}` : fullDate(at);
+    },
+    recent(at, now) {
+      if (dayKey(at) === dayKey(now)) return `today ${clock(at)}`;
+      // Six days ago is no weekday that could be today's.
+      if (Math.abs(now - at) < 6 * DAY_MS) return weekdayOnly(at);
+      return year(at) === year(now) ? date(at) : fullDate(at);
     },
     period(period) {
       const start = Date.parse(period.start);

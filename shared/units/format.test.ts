@@ -153,6 +153,14 @@ describe("times", () => {
     expect(times.asOf(at, after(8))).toBe("21 Nov, 16:59");
     expect(times.asOf(at, after(24 * 30))).toBe("21 Nov 2026");
     expect(times.date(at)).toBe("21 Nov 2026");
+    expect([0, 1, 8, 24 * 5, 24 * 6, 24 * 60].map((hours) => times.recent(at, after(hours)))).toEqual([
+      "today 16:59",
+      "today 16:59",
+      "Sat",
+      "Sat",
+      "21 Nov",
+      "21 Nov 2026",
+    ]);
   });
 
   test("[P1] periods are named in the organisation's zone, [P2] years by their end", () => {
