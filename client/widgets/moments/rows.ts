@@ -9,60 +9,92 @@ export interface Dated {
   readonly withPicture: boolean;
 }
 
-/** A row that has room: its height in CSS pixels, and whether all of it is shown or its title alone. */
+/**
+ * How a row stands: all on one `line`; the time `beside` the title and the text below; the time `below` the text where
+ * the title needs the whole width; or, where there is no room for more, its `title` and time alone.
+ */
+type Form = "line" | "beside" | "below" | "title";
+
 export interface Row extends Dated {
+  readonly form: Form;
+  /** In CSS pixels. */
   readonly height: number;
-  readonly whole: boolean;
 }
 
 export interface Feed {
   /** Of all rows' type, in CSS pixels. */
   readonly size: number;
+  /** Between rows, in CSS pixels. */
+  readonly gap: number;
   readonly rows: readonly Row[];
 }
 
 export const LINE = 1.25;
-/** Between rows, and beside a picture or the time, in ems. */
+/** Beside a picture, a title or the time, in ems. */
 export const GAP = 0.55;
-/** A picture is as high as two lines. */
-export const PICTURE = 2 * LINE;
+/** Between rows, in ems: at least and at most. */
+const [NEAR, FAR] = [0.5, 1.1];
 /** So many rows are worth a smaller type. */
 const WANTED = 4;
 const STEP = 0.95;
 
-/** Shares the room out to the newest wins: the largest type at which four fit, down to the least; never half a row. */
-export function layOutFeed(wins: readonly Dated[], { width, height, type, em }: Room): Feed {
+type Space = Pick<Room, "width" | "height" | "em">;
+
+/** Pictures are as high as the words beside them at least are. */
+export const pictureEms = (form: Form): number => (form === "line" ? LINE : 2 * LINE);
+
+/** Shares the room out to the newest wins: the largest type at which four fit, never half a row. */
+export function layOutFeed(wins: readonly Dated[], room: Room): Feed {
+  const { label, small, least } = room.type;
   const wanted = Math.min(WANTED, wins.length);
-  let feed = fill(wins, type.label, { width, height, em });
-  for (let size = type.label; feed.rows.length < wanted && size > type.small;) {
-    size = Math.max(type.small, size * STEP);
-    feed = fill(wins, size, { width, height, em });
+  for (let size = label; size > small; size *= STEP) {
+    const feed = fill(wins, size, room);
+    if (feed && feed.rows.length >= wanted && feed.rows.every(({ form }) => form !== "below")) return feed;
   }
-  if (feed.rows.some(({ whole }) => whole) || type.small <= type.least) return feed;
-  return fill(wins, type.least, { width, height, em });
+  const plain = wins.map((win) => ({ ...win, withPicture: false }));
+  return (
+    fill(wins, small, room) ??
+    fill(plain, small, room) ??
+    fill(plain, least, room) ?? {
+      size: least,
+      gap: 0,
+      rows: plain.slice(0, 1).map((win) => ({ ...win, form: "title", height: room.height })),
+    }
+  );
 }
 
-function fill(wins: readonly Dated[], size: number, room: Pick<Room, "width" | "height" | "em">): Feed {
+/** As many rows as there is room for; nothing when there is none even for the newest. */
+function fill(wins: readonly Dated[], size: number, { width, height, em }: Space): Feed | undefined {
+  const ems = width / size;
+  const onLines = wins.slice(0, WANTED).every((win) => fitsLine(win, ems, em));
   const rows: Row[] = [];
-  let left = room.height;
+  let left = height;
   for (const win of wins) {
-    const height = heightOf(win, room.width / size, room.em) * size;
-    if (height > left) break;
-    rows.push({ ...win, height, whole: true });
-    left -= height + GAP * size;
+    const row = onLines && fitsLine(win, ems, em) ? lineRow(win) : block(win, ems, em);
+    if (row.height * size > left) break;
+    rows.push({ ...row, height: row.height * size });
+    left -= (row.height + NEAR) * size;
   }
-  const [first] = wins;
-  // Not even one has room: what was won is more than by whom.
-  if (rows.length === 0 && first) {
-    rows.push({ ...first, withPicture: false, height: room.height, whole: false });
-  }
-  return { size, rows };
+  if (rows.length === 0) return undefined;
+  // The last row needs no gap below.
+  const spare = (left + NEAR * size) / Math.max(1, rows.length - 1);
+  return { size, gap: Math.min(FAR * size, NEAR * size + spare), rows };
 }
 
-/** In ems: the title beside the time, the text below; a picture beside both. */
-function heightOf({ moment, when, withPicture }: Dated, ems: number, em: TextWidth): number {
-  const width = withPicture ? ems - PICTURE - GAP : ems;
-  const title = linesOf(moment.title, width - em(when) - GAP, em);
-  const lines = title + linesOf(moment.text, width, em);
-  return Math.max(lines * LINE, withPicture ? PICTURE : 0);
+const beside = (withPicture: boolean, form: Form): number => (withPicture ? pictureEms(form) + GAP : 0);
+
+function fitsLine({ moment, when, withPicture }: Dated, ems: number, em: TextWidth): boolean {
+  return em(moment.title, 600) + em(moment.text) + em(when) + 2 * GAP <= ems - beside(withPicture, "line");
+}
+
+const lineRow = (win: Dated): Row => ({ ...win, form: "line", height: LINE });
+
+/** Heights in ems. */
+function block(win: Dated, ems: number, em: TextWidth): Row {
+  const { moment, when, withPicture } = win;
+  const width = ems - beside(withPicture, "beside");
+  const text = linesOf(moment.text, width, em);
+  const form = linesOf(moment.title, width - em(when) - GAP, em) === 1 ? "beside" : "below";
+  const lines = form === "beside" ? 1 + text : linesOf(moment.title, width, em) + text + 1;
+  return { ...win, form, height: Math.max(lines * LINE, withPicture ? pictureEms(form) : 0) };
 }

@@ -5,7 +5,7 @@ import type { Moment } from "../../../shared/protocol/moment.ts";
 import { estimateWidth as em } from "../../charts/text-width.ts";
 import { SAMPLE_PROPS } from "../../charts/sample-props.ts";
 import { fixtures } from "./fixtures.ts";
-import { GAP, layOutFeed } from "./rows.ts";
+import { layOutFeed } from "./rows.ts";
 import { MomentsView } from "./view.tsx";
 
 const draw = (moments: readonly Moment[] | undefined, pictures = true) =>
@@ -54,8 +54,8 @@ test("rows never need more room than there is, and the first is always among the
       fc.integer({ min: 60, max: 900 }),
       (all, width, height) => {
         const type = { label: 42, small: 34, least: 28, headline: 100 };
-        const { size, rows } = layOutFeed(all, { width, height, type, em });
-        const needed = rows.reduce((sum, row) => sum + row.height, 0) + (rows.length - 1) * GAP * size;
+        const { size, gap, rows } = layOutFeed(all, { width, height, type, em });
+        const needed = rows.reduce((sum, row) => sum + row.height, 0) + (rows.length - 1) * gap;
         expect(needed).toBeLessThanOrEqual(height + 1e-6);
         expect(size).toBeGreaterThanOrEqual(type.least);
         expect(rows.map(({ moment }) => moment)).toEqual(

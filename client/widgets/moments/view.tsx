@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import { unixMs } from "../../../shared/units/time.ts";
 import { Icon } from "../../charts/marks/icon.tsx";
 import type { WidgetProps } from "../define.ts";
-import { GAP, layOutFeed, LINE, PICTURE, type Row } from "./rows.ts";
+import { GAP, layOutFeed, LINE, pictureEms, type Row } from "./rows.ts";
 import type { Settings } from "./settings.ts";
 import styles from "./view.module.css";
 
@@ -18,7 +18,7 @@ export function MomentsView({ moments, settings, now, times, room }: WidgetProps
       </div>
     );
   }
-  const { size, rows } = layOutFeed(
+  const { size, gap, rows } = layOutFeed(
     moments.map((moment) => ({
       moment,
       when: times.recent(unixMs(Date.parse(moment.at)), now),
@@ -29,32 +29,46 @@ export function MomentsView({ moments, settings, now, times, room }: WidgetProps
   return (
     <ol className={styles.feed} style={{ fontSize: size, lineHeight: LINE }}>
       {rows.map((row) => (
-        <Win key={row.moment.id} {...row} />
+        <li key={row.moment.id} className={styles.win} style={{ height: row.height, marginBottom: gap }}>
+          <Win {...row} />
+        </li>
       ))}
     </ol>
   );
 }
 
-function Win({ moment, when, withPicture, height, whole }: Row): JSX.Element {
+function Win({ moment, when, withPicture, form }: Row): JSX.Element {
+  const picture = `${pictureEms(form)}em`;
+  const title = <strong className={form === "line" ? styles.name : styles.title}>{moment.title}</strong>;
+  const text = <span className={styles.text}>{moment.text}</span>;
+  const time = (
+    <time className={styles.when} dateTime={moment.at}>
+      {when}
+    </time>
+  );
   return (
-    <li className={styles.win} style={{ height, marginBottom: `${GAP}em` }}>
+    <>
       {withPicture && (
         <img
           className={styles.picture}
           src={moment.picture}
           alt=""
-          style={{ width: `${PICTURE}em`, height: `${PICTURE}em`, marginRight: `${GAP}em` }}
+          style={{ width: picture, height: picture, marginRight: `${GAP}em` }}
         />
       )}
       <div className={styles.words}>
-        <div className={styles.head}>
-          <strong className={styles.title}>{moment.title}</strong>
-          <time className={styles.when} dateTime={moment.at} style={{ marginLeft: `${GAP}em` }}>
-            {when}
-          </time>
-        </div>
-        {whole && <span className={styles.text}>{moment.text}</span>}
+        {form === "below" ? (
+          title
+        ) : (
+          <div className={styles.head}>
+            {title}
+            {form === "line" && text}
+            {time}
+          </div>
+        )}
+        {(form === "beside" || form === "below") && text}
+        {form === "below" && time}
       </div>
-    </li>
+    </>
   );
 }
