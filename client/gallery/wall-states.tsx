@@ -65,7 +65,7 @@ function wall(store: () => LiveStore, board?: Parameters<typeof sampleAnswers>[0
       <Standing create={store}>
         <AnswersContext.Provider value={answers}>
           <Wall id={SAMPLE_BOARD.id} em={em} />
-          <Celebration />
+          <Celebration sound={false} />
         </AnswersContext.Provider>
       </Standing>
     );
@@ -104,13 +104,16 @@ const breakCatalogue = (store: LiveStore): void =>
   );
 
 const celebrate = (store: LiveStore, picture?: string): void =>
-  store.celebrated({
-    id: "sample",
-    title: "Target met",
-    text: "Sales: Sales revenue €1,000,000",
-    at: new Date(SAMPLE_NOW).toISOString(),
-    ...(picture !== undefined && { picture }),
-  });
+  store.won(
+    {
+      id: "sample",
+      title: "Target met",
+      text: "Sales: Sales revenue €1,000,000",
+      at: new Date(SAMPLE_NOW).toISOString(),
+      ...(picture !== undefined && { picture }),
+    },
+    deviceNow(),
+  );
 
 function failed(status: number, code: string, detail: string) {
   return { data: undefined, error: new RequestFailed(detail, { status, code }) };

@@ -1,5 +1,6 @@
 import { act, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { BoardView } from "../../shared/protocol/http.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import { createTimeFormat } from "../../shared/units/format-time.ts";
 import { createFormat } from "../../shared/units/format.ts";
@@ -46,7 +47,18 @@ const [fit] = fitTiles([{ left: 0, top: 0, width: 622, height: 468 }], [{ title:
 function draw(widget: string) {
   const store = createLiveStore(SAMPLE_NOW);
   const tile = aTile({ widget });
-  const board = { id: "b", name: "B", tiles: [tile], organisation: anOrganisation(), kpis: [], units: [] };
+  const board: BoardView = {
+    id: "b",
+    name: "B",
+    origin: "file",
+    catalogue: "1",
+    tiles: [tile],
+    organisation: anOrganisation(),
+    kpis: [],
+    units: [],
+    scorecards: [],
+    objectives: [],
+  };
   if (!fit) throw new Error("no fit");
   render(
     <AnswersContext.Provider value={createAnswers()}>
