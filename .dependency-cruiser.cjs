@@ -8,7 +8,7 @@ const ladder = {
   calendar: [...base, "calendar"],
   kpi: [...base, "calendar", "kpi"],
   risk: [...base, "calendar", "kpi", "risk"],
-  board: [...base, "calendar", "kpi", "board"],
+  board: [...base, "calendar", "kpi", "risk", "board"],
   screen: [...base, "calendar", "screen"],
   moment: [...base, "kpi", "moment"],
   catalogue: [...base, "calendar", "kpi", "risk", "board", "moment", "catalogue"],
