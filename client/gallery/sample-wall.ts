@@ -44,6 +44,7 @@ export const SAMPLE_BOARD: BoardView = {
   units: [{ id: "sales", name: "Sales", kind: "department" }],
   scorecards: [],
   objectives: [],
+  kris: [],
 };
 
 /** Its tiles as they are when the board's file is wrong in every way that a tile can be. */

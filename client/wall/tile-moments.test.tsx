@@ -58,6 +58,7 @@ function draw(widget: string) {
     units: [],
     scorecards: [],
     objectives: [],
+    kris: [],
   };
   if (!fit) throw new Error("no fit");
   render(

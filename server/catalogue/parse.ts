@@ -18,7 +18,16 @@ export interface LoadedCatalogue {
   readonly version: string;
 }
 
-const LISTS = ["units", "kpis", "boards", "annotations", "moments", "scorecards", "objectives"] as const;
+const LISTS = [
+  "units",
+  "kpis",
+  "boards",
+  "annotations",
+  "moments",
+  "kris",
+  "scorecards",
+  "objectives",
+] as const;
 type ListName = (typeof LISTS)[number];
 
 /** Reads and checks a catalogue; all errors of all files at once. */
@@ -82,6 +91,7 @@ const joinFiles = (organisation: Organisation, files: readonly ReadFile[]): Cata
   boards: files.flatMap(({ content }) => content.boards ?? []),
   annotations: files.flatMap(({ content }) => content.annotations ?? []),
   moments: files.flatMap(({ content }) => content.moments ?? []),
+  kris: files.flatMap(({ content }) => content.kris ?? []),
   scorecards: files.flatMap(({ content }) => content.scorecards ?? []),
   objectives: files.flatMap(({ content }) => content.objectives ?? []),
 });

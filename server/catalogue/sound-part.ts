@@ -10,6 +10,7 @@ import { type Board, boardSchema } from "../../shared/board/board.ts";
 import { type Kpi, kpiSchema } from "../../shared/kpi/definition.ts";
 import { type Objective, objectiveSchema } from "../../shared/kpi/objective-definition.ts";
 import { type Scorecard, scorecardSchema } from "../../shared/kpi/scorecard-definition.ts";
+import { type Kri, kriSchema } from "../../shared/risk/kri.ts";
 import { type Unit, unitSchema } from "../../shared/kpi/units-tree.ts";
 import { field } from "../lib/field.ts";
 
@@ -51,6 +52,7 @@ export function soundPart(value: unknown): SoundPart {
     moments: listOf("moments", momentRuleSchema, momentStandIn),
     scorecards: listOf("scorecards", scorecardSchema, scorecardStandIn),
     objectives: listOf("objectives", objectiveSchema, objectiveStandIn),
+    kris: listOf("kris", kriSchema, kriStandIn),
   };
   return { content, standIns };
 }
@@ -72,6 +74,17 @@ const annotationStandIn = (): Annotation => ({ from: "2000-01-01", text: "?", no
 const momentStandIn = (id: string): MomentRule => ({ id, kpi: "", when: "record" });
 const scorecardStandIn = (id: string): Scorecard => ({ id, name: id, period: "month", items: [], scale: 8 });
 const objectiveStandIn = (id: string): Objective => ({ id, name: id, keyResults: [] });
+const kriStandIn = (id: string): Kri => ({
+  id,
+  name: id,
+  risk: "?",
+  kpi: "",
+  unit: "",
+  direction: "above",
+  levels: [],
+  dwell: "samples",
+  noData: "hold",
+});
 const kpiStandIn = (id: string): Kpi => ({
   id,
   name: id,

@@ -11,6 +11,7 @@ import { boardYaml } from "../boards/board-yaml.ts";
 import type { Boards } from "../boards/boards.ts";
 import { checkBoard } from "../boards/check-board.ts";
 import { kpiView } from "./kpi-view.ts";
+import { kriView } from "./kri-view.ts";
 import { ANSWERED, defineRoute, type Gate, NO_QUERY, type Route } from "./route.ts";
 
 /** Who may edit boards: the one place to say so when there are people with roles. */
@@ -49,7 +50,7 @@ export function boardRoutes({ boards, model, version, iso, fileOf, boardFileOf, 
     const origin = model().boardOrigin(id ?? "");
     if (!board || !origin) return fail(noSuchBoard(id ?? ""));
     const { catalogue } = model();
-    const { kpis, ...shown } = shownBy(board, catalogue);
+    const { kpis, kris, ...shown } = shownBy(board, model().watchable);
     const file = boardFileOf(board.id);
     return ok({
       ...board,
@@ -61,6 +62,7 @@ export function boardRoutes({ boards, model, version, iso, fileOf, boardFileOf, 
       kpis: kpis.map((kpi) => kpiView(model(), kpi, fileOf(kpi.id))),
       units: catalogue.units,
       ...shown,
+      kris: kris.map(kriView),
     });
   }
 

@@ -3,6 +3,7 @@ import type { Kpi } from "../../shared/kpi/definition.ts";
 import { ok } from "../../shared/problem/result.ts";
 import type { CatalogueStatus, KpiView } from "../../shared/protocol/http.ts";
 import { kpiView } from "./kpi-view.ts";
+import { kriView } from "./kri-view.ts";
 import { findKpi } from "./parameters.ts";
 import { defineRoute, NO_QUERY, type Route } from "./route.ts";
 
@@ -45,6 +46,12 @@ export function catalogueRoutes({ model, fileOf, status }: Parts): Route[] {
       path: "/api/v1/units",
       summary: "The units of the organisation",
       handle: () => ok({ items: model().tree.units }),
+    }),
+    defineRoute({
+      ...read,
+      path: "/api/v1/kris",
+      summary: "The key risk indicators with their levels",
+      handle: () => ok({ items: model().kris.map(kriView) }),
     }),
     defineRoute({
       ...read,

@@ -3,6 +3,10 @@ import { type BoardChange, changeBoard } from "../../shared/board/change-board.t
 import { subjectOf } from "../../shared/board/tile-subject.ts";
 import { tileTitle } from "../../shared/board/tile-title.ts";
 import type { Tile } from "../../shared/board/board.ts";
+import type { Reading } from "../../shared/kpi/reading.ts";
+import { levelOf } from "../../shared/risk/level.ts";
+import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
+import { levelWord } from "../../shared/risk/words.ts";
 import type { Theme } from "../../shared/screen/theme.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
@@ -110,14 +114,16 @@ async function sendBoard(
 
 async function tileOf({ readings, history }: Parts, tile: Tile, now: UnixMs): Promise<LiteTile> {
   const { model } = readings;
-  const subject = subjectOf(tile, model.catalogue);
+  const subject = subjectOf(tile, model.watchable);
   const { refs } = subject;
   const items = await Promise.all(
-    refs.map(async (ref): Promise<LiteItem[]> => {
+    refs.map(async (ref, index): Promise<LiteItem[]> => {
       const [kpi, reading] = [model.kpi(ref.kpi), await readings.read(ref)];
       if (!kpi || !reading || !model.tree.get(ref.unit)) return [];
       const of = ref.unit === kpi.unit ? undefined : model.tree.get(ref.unit)?.name;
-      return [{ kpi, of, reading }];
+      // One reading for each KRI, in order.
+      const kri = subject.kind === "kris" ? subject.kris[index] : undefined;
+      return [{ kpi, of, reading, ...(kri && { risk: riskOf(kri, reading) }) }];
     }),
   );
   const [ref] = refs;
@@ -138,4 +144,9 @@ async function tileOf({ readings, history }: Parts, tile: Tile, now: UnixMs): Pr
     scorecard: isWhole && subject.kind === "scorecard" ? subject.scorecard : undefined,
     objectives: isWhole && subject.kind === "objectives" ? subject.objectives : undefined,
   };
+}
+
+function riskOf(kri: WatchedKri, reading: Reading): NonNullable<LiteItem["risk"]> {
+  const level = levelOf(kri, reading);
+  return { name: kri.name, kind: level.kind, word: levelWord(kri, level, reading) };
 }

@@ -4,6 +4,7 @@ import type { Reading } from "../../shared/kpi/reading.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { League } from "../../shared/protocol/http.ts";
 import type { Theme } from "../../shared/screen/theme.ts";
+import type { KriLevel } from "../../shared/risk/level.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 
 /** One KPI of a tile with what it says now. */
@@ -12,6 +13,8 @@ export interface LiteItem {
   /** The unit's name, where it is not the KPI's own. */
   readonly of: string | undefined;
   readonly reading: Reading;
+  /** Of a KRI: what stands in place of the KPI's name and status. */
+  readonly risk?: { readonly name: string; readonly kind: KriLevel["kind"]; readonly word: string };
 }
 
 export interface LiteTile {

@@ -9,7 +9,7 @@ import { leagueTable } from "./league-table.ts";
 import type { LiteItem, LiteTile } from "./lite-board.ts";
 import { objectivesTable } from "./objectives-table.ts";
 import { scorecardTable } from "./scorecard-table.ts";
-import { statusMark } from "./status-mark.ts";
+import { riskMark, statusMark } from "./status-mark.ts";
 
 /** How numbers and instants are told on a page. */
 export interface Telling {
@@ -35,7 +35,7 @@ function content({ items, league, scorecard, objectives }: LiteTile, telling: Te
   if (league && first) return leagueTable(league, first.kpi, telling.format);
   if (scorecard) return html`${scorecardTable(scorecard, items, telling.format)}${oldest(items, telling)}`;
   if (objectives) return html`${objectivesTable(objectives, items, telling.format)}${oldest(items, telling)}`;
-  return items.length === 1 && first ? largeNumber(first, telling) : numbers(items, telling);
+  return items.length === 1 && first && !first.risk ? largeNumber(first, telling) : numbers(items, telling);
 }
 
 function largeNumber({ kpi, reading }: LiteItem, telling: Telling): Html {
@@ -56,13 +56,15 @@ function largeNumber({ kpi, reading }: LiteItem, telling: Telling): Html {
 }
 
 function numbers(items: readonly LiteItem[], telling: Telling): Html {
-  const rows = items.map(({ kpi, of, reading }) => {
-    const name = of === undefined ? kpi.name : `${kpi.name}, ${of}`;
+  const rows = items.map(({ kpi, of, reading, risk }) => {
+    const name = risk ? risk.name : of === undefined ? kpi.name : `${kpi.name}, ${of}`;
     const isValue = reading.state === "value";
     return html`<tr class="${isOld(reading) ? "old" : ""}">
       <th scope="row">${name}${older(reading, telling)}</th>
       <td class="number">${isValue ? telling.format.value(reading.value, kpi.measure) : "–"}</td>
-      <td>${isValue ? statusMark(reading.status) : whyMissing(reading, telling.times)}</td>
+      <td>
+        ${isValue ? (risk ? riskMark(risk) : statusMark(reading.status)) : whyMissing(reading, telling.times)}
+      </td>
     </tr>`;
   });
   return html`<table>

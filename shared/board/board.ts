@@ -6,8 +6,8 @@ import { isReservedBoardId } from "./reserved.ts";
 /**
  * One widget on a board. What it watches: its `kpi`, or its `kpis`, or with only a `unit` all Tier 1 KPIs of that
  * unit, and with `drivers` its Tier 2 KPIs as well; the KPIs of its `scorecard`; the key results of its `objectives`, or
- * of all those of the `unit` where the widget is the one of objectives. `w` and `h` are its share of the grid of twelve
- * columns.
+ * of all those of the `unit` where the widget is the one of objectives; its `kris` by name, or `all` of them: of its
+ * `unit` and all below it, else of the whole organisation. `w` and `h` are its share of the grid of twelve columns.
  */
 export const tileSchema = z.strictObject({
   widget: idSchema,
@@ -15,6 +15,11 @@ export const tileSchema = z.strictObject({
   kpis: z.optional(z.array(idSchema).check(z.maxLength(50))),
   scorecard: z.optional(idSchema),
   objectives: z.optional(z.array(idSchema).check(z.maxLength(20))),
+  kris: z.optional(
+    z.union([z.literal("all"), z.array(idSchema).check(z.maxLength(50))], {
+      error: "all, or a list of KRIs",
+    }),
+  ),
   unit: z.optional(unitIdSchema),
   drivers: z.optional(z.boolean()),
   period: z.optional(z.enum(PERIOD_KINDS)),

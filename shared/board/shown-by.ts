@@ -8,9 +8,11 @@ export function shownBy({ tiles }: { readonly tiles: readonly Watching[] }, cata
   const objectives = new Set(
     subjects.flatMap((subject) => (subject.kind === "objectives" ? subject.objectives : [])),
   );
+  const kris = new Set(subjects.flatMap((subject) => (subject.kind === "kris" ? subject.kris : [])));
   return {
     kpis: catalogue.kpis.filter(({ id }) => kpis.has(id)),
     scorecards: catalogue.scorecards.filter((scorecard) => scorecards.has(scorecard)),
     objectives: catalogue.objectives.filter((objective) => objectives.has(objective)),
+    kris: catalogue.kris.filter((kri) => kris.has(kri)),
   };
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { aKpi } from "../testing/factories.ts";
+import { aKpi, aKri } from "../testing/factories.ts";
 import { boardReadings, tileReadings } from "./tile-readings.ts";
 
 const catalogue = {
   scorecards: [],
   objectives: [],
+  kris: [],
   kpis: [
     aKpi({ id: "sales.won", tier: 2 }),
     aKpi({ id: "sales.revenue" }),
@@ -48,4 +49,37 @@ test("a board watches each reading once, drivers too", () => {
     "support.solved",
     "support.backlog",
   ]);
+});
+
+const watched = (id: string, kpi: string, ...lineage: string[]) => ({
+  ...aKri({ id, kpi, unit: lineage[0] ?? "" }),
+  watch: "current" as const,
+  lineage,
+});
+const risky = {
+  ...catalogue,
+  kpis: [aKpi({ id: "a", unit: "sales/emea", period: "day" }), aKpi({ id: "b", unit: "support" })],
+  kris: [
+    watched("r1", "a", "sales/emea", "sales", "company"),
+    watched("r2", "b", "support", "company"),
+    watched("r3", "a", "sales/emea", "sales", "company"),
+    watched("r4", "gone", "support", "company"),
+  ],
+};
+const A = { kpi: "a", unit: "sales/emea", period: "day" };
+const B = { kpi: "b", unit: "support", period: "month" };
+
+test("a tile of all KRIs watches what they judge: of the organisation, or of a unit and all below it", () => {
+  expect(tileReadings({ kris: "all" }, risky)).toEqual([A, B, A]);
+  expect(tileReadings({ kris: "all", unit: "company" }, risky)).toEqual([A, B, A]);
+  expect(tileReadings({ kris: "all", unit: "sales" }, risky)).toEqual([A, A]);
+  expect(tileReadings({ kris: "all", unit: "people" }, risky)).toEqual([]);
+});
+
+test("a tile may name its KRIs; those that are not there have no readings", () => {
+  expect(tileReadings({ kris: ["r2", "r1", "r9"] }, risky)).toEqual([B, A]);
+});
+
+test("a board watches each reading once, whoever shows it", () => {
+  expect(boardReadings({ tiles: [{ kris: "all" }, { kpi: "b" }] }, risky)).toEqual([A, B]);
 });

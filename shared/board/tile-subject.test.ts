@@ -8,6 +8,7 @@ import { tileTitle } from "./tile-title.ts";
 const catalogue = {
   kpis: [aKpi(), aKpi({ id: "sales.win-rate", tier: 2 }), aKpi({ id: "support.solved", unit: "support" })],
   scorecards: [aScorecard()],
+  kris: [],
   objectives: [
     anObjective({ unit: "sales" }),
     anObjective({ id: "calm", unit: "support", keyResults: [{ kpi: "support.solved", start: 0, goal: 9 }] }),

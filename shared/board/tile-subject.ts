@@ -6,6 +6,7 @@ import type { Objective } from "../kpi/objective-definition.ts";
 import type { ReadingRef } from "../kpi/reading.ts";
 import { scorecardReadings } from "../kpi/scorecard.ts";
 import type { Scorecard } from "../kpi/scorecard-definition.ts";
+import type { WatchedKri } from "../risk/watched-kri.ts";
 
 /** What a tile watches, as in `Tile`. */
 export interface Watching {
@@ -14,6 +15,7 @@ export interface Watching {
   readonly kpis?: readonly string[] | undefined;
   readonly scorecard?: string | undefined;
   readonly objectives?: readonly string[] | undefined;
+  readonly kris?: "all" | readonly string[] | undefined;
   readonly unit?: string | undefined;
   readonly drivers?: boolean | undefined;
   readonly period?: PeriodKind | undefined;
@@ -24,16 +26,18 @@ export interface Watchable {
   readonly kpis: readonly Kpi[];
   readonly scorecards: readonly Scorecard[];
   readonly objectives: readonly Objective[];
+  readonly kris: readonly WatchedKri[];
 }
 
 /**
  * What a tile is about, with the readings that it shows: of a scorecard those of its items in their order, of
- * objectives those of their key results, one objective after the other.
+ * objectives those of their key results, one objective after the other, of KRIs one for each.
  */
 export type TileSubject = { readonly refs: readonly ReadingRef[] } & (
   | { readonly kind: "kpis" }
   | { readonly kind: "scorecard"; readonly scorecard: Scorecard }
   | { readonly kind: "objectives"; readonly objectives: readonly Objective[] }
+  | { readonly kind: "kris"; readonly kris: readonly WatchedKri[] }
 );
 
 /** The widget that shows all objectives of its unit, or of everybody, when it names none. */
@@ -53,8 +57,21 @@ export function subjectOf(tile: Watching, catalogue: Watchable): TileSubject {
     const refs = objectives.flatMap((objective) => objectiveReadings(objective, kpis));
     return { kind: "objectives", objectives, refs };
   }
+  if (tile.kris !== undefined) {
+    const kris = krisOf(tile, catalogue.kris).filter((kri) => kpis.some(({ id }) => id === kri.kpi));
+    return { kind: "kris", kris, refs: kris.flatMap((kri) => kriReadings(kri, kpis)) };
+  }
   return { kind: "kpis", refs: kpiReadings(tile, kpis) };
 }
+
+function krisOf({ kris: wanted, unit }: Watching, all: readonly WatchedKri[]): readonly WatchedKri[] {
+  if (wanted !== undefined && wanted !== "all")
+    return wanted.flatMap((id) => all.filter((kri) => kri.id === id));
+  return unit === undefined ? all : all.filter(({ lineage }) => lineage.includes(unit));
+}
+
+const kriReadings = ({ kpi, unit }: WatchedKri, kpis: readonly Kpi[]): ReadingRef[] =>
+  kpis.filter(({ id }) => id === kpi).map(({ period }) => ({ kpi, unit, period }));
 
 function objectivesOf({ objectives: named, unit }: Watching, all: readonly Objective[]): Objective[] {
   if (named) return named.flatMap((id) => all.filter((objective) => objective.id === id));

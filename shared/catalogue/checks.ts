@@ -6,6 +6,7 @@ import type { CatalogueError } from "./catalogue-error.ts";
 import { checkObjectives } from "./check-objectives.ts";
 import { checkPoints } from "./check-points.ts";
 import { checkScorecards } from "./check-scorecards.ts";
+import { checkKris } from "./check-kris.ts";
 import { unknown } from "./nearest.ts";
 import type { Catalogue } from "./schema.ts";
 
@@ -17,6 +18,7 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueError[] {
     ...duplicateIds("moments", catalogue.moments),
     ...duplicateIds("scorecards", catalogue.scorecards),
     ...duplicateIds("objectives", catalogue.objectives),
+    ...duplicateIds("kris", catalogue.kris),
     ...checkUnits(catalogue),
     ...checkKpis(catalogue),
     ...checkFormulas(catalogue),
@@ -26,6 +28,7 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueError[] {
     ...checkPoints(catalogue),
     ...checkScorecards(catalogue),
     ...checkObjectives(catalogue),
+    ...checkKris(catalogue),
   ];
 }
 
@@ -156,17 +159,18 @@ function findCircle(start: string, inputs: ReadonlyMap<string, readonly string[]
 }
 
 /** What tiles may name. */
-export type Named = Pick<Catalogue, "kpis" | "units" | "scorecards" | "objectives">;
+export type Named = Pick<Catalogue, "kpis" | "units" | "scorecards" | "objectives" | "kris">;
 
 /** What the tiles of a board name and the catalogue does not have; paths begin at the board, `["tiles", 3, "kpi"]`. */
 export function checkTiles(
   { tiles }: Pick<Board, "tiles">,
-  { kpis, units, scorecards, objectives }: Named,
+  { kpis, units, scorecards, objectives, kris }: Named,
 ): CatalogueError[] {
   const kpiIds = kpis.map(({ id }) => id);
   const unitIds = units.map(({ id }) => id);
   const scorecardIds = scorecards.map(({ id }) => id);
   const objectiveIds = objectives.map(({ id }) => id);
+  const kriIds = kris.map(({ id }) => id);
   return tiles.flatMap((tile, index) => {
     const at = (...path: (string | number)[]) => ["tiles", index, ...path];
     const errors: CatalogueError[] = [];
@@ -186,6 +190,12 @@ export function checkTiles(
       if (!objectiveIds.includes(id))
         errors.push({ path: at("objectives", place), detail: unknown("objective", id, objectiveIds) });
     });
+    if (tile.kris !== "all") {
+      tile.kris?.forEach((id, place) => {
+        if (!kriIds.includes(id))
+          errors.push({ path: at("kris", place), detail: unknown("KRI", id, kriIds) });
+      });
+    }
     if (tile.drivers === true && (tile.unit === undefined || (tile.kpi ?? tile.kpis) !== undefined)) {
       errors.push({
         path: at("drivers"),

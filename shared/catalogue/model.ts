@@ -1,6 +1,7 @@
 import { type Board, boardReadings } from "../board/board.ts";
 import { companyBoard, departmentBoard } from "../board/automatic.ts";
 import type { BoardOrigin } from "../board/board-origin.ts";
+import type { Watchable } from "../board/tile-subject.ts";
 import type { Span } from "../calendar/period.ts";
 import { type Calendar, createCalendar } from "../calendar/periods.ts";
 import type { AggregateName } from "../kpi/aggregates/aggregates.ts";
@@ -8,6 +9,7 @@ import type { Kpi } from "../kpi/definition.ts";
 import { type Formula, inputsOf, parseFormula } from "../kpi/formula.ts";
 import type { ReadingRef } from "../kpi/reading.ts";
 import { createUnitTree, type UnitTree } from "../kpi/units-tree.ts";
+import { type WatchedKri, watchOf } from "../risk/watched-kri.ts";
 import type { Catalogue } from "./schema.ts";
 
 /** A checked catalogue made ready for questions. */
@@ -29,6 +31,10 @@ export interface Model {
    */
   readonly boards: readonly Board[];
   boardOrigin(id: string): BoardOrigin | undefined;
+  /** The KRIs whose KPI there is, in the catalogue's order. */
+  readonly kris: readonly WatchedKri[];
+  /** All that tiles may be about. */
+  readonly watchable: Watchable;
   readingsOf(board: Board): readonly ReadingRef[];
   /** The ranges that annotations mark as not comparable for a KPI and unit (O6). */
   notComparable(kpi: Kpi, unit: string): readonly Span[];
@@ -46,16 +52,23 @@ export function createModel(catalogue: Catalogue): Model {
     const parsed = formula === undefined ? undefined : parseFormula(formula);
     if (parsed?.ok) formulas.set(id, parsed.value);
   }
+  const kris = catalogue.kris.flatMap((kri): WatchedKri[] => {
+    const kpi = kpis.get(kri.kpi);
+    return kpi ? [{ ...kri, watch: watchOf(kri, kpi), lineage: tree.lineage(kri.unit) }] : [];
+  });
+  const watchable: Watchable = { ...catalogue, kris };
   return {
     catalogue,
     calendar,
     tree,
     ...boardsOf(catalogue, []),
+    kris,
+    watchable,
     kpi: (id) => kpis.get(id),
     formula: (id) => formulas.get(id),
     dependents: memo((id) => dependentsOf(id, formulas)),
     drivers: (id) => catalogue.kpis.filter((kpi) => kpi.drives?.includes(id)).map((kpi) => kpi.id),
-    readingsOf: (board) => boardReadings(board, catalogue),
+    readingsOf: (board) => boardReadings(board, watchable),
     notComparable: (kpi, unit) => notComparable(catalogue, calendar, tree, kpi, unit),
     aggregates: Object.fromEntries(
       catalogue.kpis.flatMap(({ id, aggregate }) => (aggregate === undefined ? [] : [[id, aggregate]])),

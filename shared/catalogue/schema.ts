@@ -6,6 +6,7 @@ import { objectiveSchema } from "../kpi/objective-definition.ts";
 import { scorecardSchema } from "../kpi/scorecard-definition.ts";
 import { unitSchema } from "../kpi/units-tree.ts";
 import { momentRuleSchema } from "../moment/rule.ts";
+import { kriSchema } from "../risk/kri.ts";
 import { dateSchema } from "../units/date.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 
@@ -39,7 +40,7 @@ export const catalogueFileSchema = z.strictObject({
   boards: z.optional(z.array(boardSchema)),
   annotations: z.optional(z.array(annotationSchema)),
   moments: z.optional(z.array(momentRuleSchema)),
-  kris: z.optional(z.array(z.looseObject({ id: idSchema }))),
+  kris: z.optional(z.array(kriSchema)),
   scorecards: z.optional(z.array(scorecardSchema)),
   objectives: z.optional(z.array(objectiveSchema)),
 });
@@ -53,6 +54,7 @@ export interface Catalogue {
   readonly boards: CatalogueFile["boards"] & {};
   readonly annotations: CatalogueFile["annotations"] & {};
   readonly moments: CatalogueFile["moments"] & {};
+  readonly kris: CatalogueFile["kris"] & {};
   readonly scorecards: CatalogueFile["scorecards"] & {};
   readonly objectives: CatalogueFile["objectives"] & {};
 }

@@ -13,6 +13,7 @@ import type { ScorecardStanding } from "../kpi/scorecard.ts";
 import type { RunRate } from "../kpi/run-rate.ts";
 import type { Level } from "../kpi/target-plan.ts";
 import type { Unit } from "../kpi/units-tree.ts";
+import type { WatchedKri } from "../risk/watched-kri.ts";
 
 /** One observation that was not taken, and why. */
 export interface Rejection {
@@ -52,6 +53,12 @@ export interface BoardListing extends Pick<Board, "id" | "name"> {
   readonly origin: BoardOrigin;
 }
 
+/** A KRI as it is read. */
+export interface KriView extends WatchedKri {
+  /** Parts that are missing before somebody can act on it (O3). */
+  readonly incomplete: readonly string[];
+}
+
 /** A board with all that its tiles need to draw themselves. */
 export interface BoardView extends Board {
   readonly origin: BoardOrigin;
@@ -69,6 +76,7 @@ export interface BoardView extends Board {
   /** Those that its tiles show. */
   readonly scorecards: readonly Scorecard[];
   readonly objectives: readonly Objective[];
+  readonly kris: readonly KriView[];
 }
 
 /** A scorecard's definition, and what it says for a period and a unit. */

@@ -10,6 +10,7 @@ import type { Observation } from "../kpi/observation.ts";
 import type { Reading } from "../kpi/reading.ts";
 import type { Scorecard } from "../kpi/scorecard-definition.ts";
 import type { Unit } from "../kpi/units-tree.ts";
+import type { Kri } from "../risk/kri.ts";
 import { type UnixMs, unixMs } from "../units/time.ts";
 
 /** An instant from its ISO 8601 notation. */
@@ -99,6 +100,26 @@ export const aCatalogue = (overrides: Partial<Catalogue> = {}): Catalogue => ({
   moments: [],
   scorecards: [],
   objectives: [],
+  kris: [],
+  ...overrides,
+});
+
+/** More than 80 open tickets are amber, more than 95 red. */
+export const aKri = (overrides: Partial<Kri> = {}): Kri => ({
+  id: "risk.backlog",
+  name: "Support falls behind",
+  risk: "Customers wait, complain and leave",
+  owner: "Head of Support",
+  appetite: { text: "Tickets of one day", value: 80 },
+  kpi: "sales.revenue",
+  unit: "sales",
+  direction: "above",
+  levels: [
+    { name: "amber", trip: 80, clear: 75, pending: 2, clearFor: 2 },
+    { name: "red", trip: 95, clear: 90, pending: 1, clearFor: 2 },
+  ],
+  dwell: "samples",
+  noData: "hold",
   ...overrides,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { boardReadings } from "../../../shared/board/board.ts";
 import { checkCatalogue } from "../../../shared/catalogue/checks.ts";
+import { createModel } from "../../../shared/catalogue/model.ts";
 import { catalogueFileSchema } from "../../../shared/catalogue/schema.ts";
 import { CATEGORIES, missingFrom } from "../../../shared/kpi/definition.ts";
 import { demoCatalogueFiles } from "./catalogue-files.ts";
@@ -9,6 +9,7 @@ import { company } from "./model/company.ts";
 import { demoCatalogue } from "./testing/demo-catalogue.ts";
 
 const { kpis, units, boards, organisation } = demoCatalogue;
+const model = createModel(demoCatalogue);
 const departments = units.filter(({ kind }) => kind === "department").map(({ id }) => id);
 
 describe("the demo organisation's catalogue", () => {
@@ -62,7 +63,7 @@ describe("the demo organisation's catalogue", () => {
     for (const board of boards) {
       expect(board.tiles.length, board.id).toBeLessThanOrEqual(10);
       expect(board.tiles.reduce((area, { w, h }) => area + w * h, 0) % 12, board.id).toBe(0);
-      expect(boardReadings(board, demoCatalogue).length, board.id).toBeGreaterThanOrEqual(4);
+      expect(model.readingsOf(board).length, board.id).toBeGreaterThanOrEqual(4);
     }
     expect(boards.map(({ id }) => id)).toEqual([
       "company",

@@ -15,7 +15,8 @@ export const demoCatalogue: Catalogue = {
   kpis: files.flatMap(({ kpis }) => kpis ?? []),
   boards: files.flatMap(({ boards }) => boards ?? []),
   annotations: files.flatMap(({ annotations }) => annotations ?? []),
-  moments: [],
+  moments: files.flatMap(({ moments }) => moments ?? []),
+  kris: files.flatMap(({ kris }) => kris ?? []),
   scorecards: files.flatMap(({ scorecards }) => scorecards ?? []),
   objectives: files.flatMap(({ objectives }) => objectives ?? []),
 };
