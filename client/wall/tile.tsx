@@ -56,6 +56,7 @@ export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
       {...{ title, fit, em, resolved, items, series, league, pace, moments, now, format, times }}
       scorecard={subject.kind === "scorecard" ? subject.scorecard : undefined}
       objectives={subject.kind === "objectives" ? subject.objectives : undefined}
+      kris={subject.kind === "kris" ? subject.kris : undefined}
       kind={tile.widget}
       linkTo={kpiPage}
     />

@@ -5,6 +5,7 @@ import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { KpiView, League, Pace, Series } from "../../shared/protocol/http.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
+import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import type { Format } from "../../shared/units/format.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
@@ -55,6 +56,8 @@ export interface WidgetProps<S> {
   readonly scorecard?: Scorecard | undefined;
   /** Of a tile that is about objectives; its items are their key results, one objective after the other. */
   readonly objectives?: readonly Objective[] | undefined;
+  /** Of a tile that watches KRIs; its items are what they judge, one for each. */
+  readonly kris?: readonly WatchedKri[] | undefined;
   /** By the server's clock; moves in steps of a few seconds. */
   readonly now: UnixMs;
   readonly format: Format;
@@ -106,6 +109,7 @@ export interface Fixture {
   readonly moments?: readonly Moment[];
   readonly scorecard?: Scorecard;
   readonly objectives?: readonly Objective[];
+  readonly kris?: readonly WatchedKri[];
   /** As a board would give them; checked by the widget's schema. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The size of the tile at 1920 × 1080, in CSS pixels; 462 × 306 (a twelfth of the screen) when absent. */
