@@ -41,7 +41,6 @@ const ORPHAN = sampleRisk(0.01, {
   name: "Keys are not changed",
   owner: undefined,
   appetite: undefined,
-  incomplete: ["owner", "appetite"],
 });
 const LONG = sampleRisk(0.062, {
   id: "long",
@@ -83,7 +82,6 @@ export const fixtures: Fixtures = {
   stale: all({ seen: "stale" }),
   offline: all({ seen: "offline" }),
   "all-well": list([forecast, budget]),
-  incomplete: list([ORPHAN, people]),
   "not-judged-yet": list([
     sampleRisk(0.02, { id: "orders", name: "Orders stay away", direction: "below", watch: "completed" }),
     forecast,

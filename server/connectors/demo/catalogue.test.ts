@@ -4,6 +4,7 @@ import { checkCatalogue } from "../../../shared/catalogue/checks.ts";
 import { createModel } from "../../../shared/catalogue/model.ts";
 import { catalogueFileSchema } from "../../../shared/catalogue/schema.ts";
 import { CATEGORIES, missingFrom } from "../../../shared/kpi/definition.ts";
+import { missingFromKri } from "../../../shared/risk/kri.ts";
 import { demoCatalogueFiles } from "./catalogue-files.ts";
 import { company } from "./model/company.ts";
 import { demoCatalogue } from "./testing/demo-catalogue.ts";
@@ -55,6 +56,16 @@ describe("the demo organisation's catalogue", () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
+  test("[O3] there are four to six KRIs, each with owner, appetite, both levels and a playbook", () => {
+    const { kris } = demoCatalogue;
+    expect(kris.length).toBeGreaterThanOrEqual(4);
+    expect(kris.length).toBeLessThanOrEqual(6);
+    const lacking = kris.filter(
+      (kri) => missingFromKri(kri).length > 0 || kri.levels.length < 2 || !kri.playbook || !kri.review,
+    );
+    expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+
   test("names fit a tile of a television", () => {
     expect(kpis.filter(({ name }) => name.length > 24).map(({ name }) => name)).toEqual([]);
   });
@@ -72,6 +83,7 @@ describe("the demo organisation's catalogue", () => {
       "engineering",
       "goals",
       "platform",
+      "risks",
     ]);
   });
 });
