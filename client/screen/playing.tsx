@@ -1,6 +1,7 @@
-import { type JSX, useEffect, useMemo } from "react";
+import { type JSX, useCallback, useEffect, useMemo } from "react";
 import { MINUTE_MS, SECOND_MS } from "../../shared/units/time.ts";
 import type { ScreenSelf } from "../../shared/protocol/screens.ts";
+import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
 import { smallestType } from "../../shared/screen/legibility.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
 import type { TextWidth } from "../charts/text-width.ts";
@@ -15,8 +16,10 @@ import { type Stage, Wall } from "../wall/wall.tsx";
 import { BoardSession } from "./board-session.tsx";
 import { Identity } from "./identity.tsx";
 import { Instead } from "./instead.tsx";
+import { RedWatch } from "./red-watch.tsx";
 import { driftAt, pictureAt, type Sheet } from "./turn.ts";
 import { useFollowBuild } from "./use-follow-build.ts";
+import { useHeld } from "./use-held.ts";
 import { useReport } from "./use-report.ts";
 import styles from "./playing.module.css";
 
@@ -37,7 +40,8 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
   const viewport = useViewport();
   const now = useServerNow(STEP_MS);
   const wallTime = useMemo(() => createWallClock(organisation.timeZone), [organisation.timeZone]);
-  const picture = pictureAt(self, now, wallTime);
+  const { held, notice, onRed } = useHeld(settings, now, wallTime);
+  const picture = pictureAt(self, now, wallTime, held);
   const tooOld = useTooOld(settings.blankAfterMin);
   const stage = useStage(self);
   useEffect(() => {
@@ -66,7 +70,16 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
         style={{ ...inset, ...stage.size, transform: `translate(${drift.x}px, ${drift.y}px)` }}
       >
         {boards.flatMap((sheet, place) =>
-          sheet ? [<Board key={sheet.key} sheet={sheet} seen={place === 0} stage={stage} em={em} />] : [],
+          sheet
+            ? [
+                <Board
+                  key={sheet.key}
+                  {...{ sheet, stage, em, onRed }}
+                  seen={place === 0}
+                  notice={sheet.key === held?.key ? notice : undefined}
+                />,
+              ]
+            : [],
         )}
       </div>
       {picture.kind === "dark" && picture.why === "nothing-due" && <Instead why="nothing-due" />}
@@ -83,16 +96,21 @@ interface BoardProps {
   readonly seen: boolean;
   readonly stage: Stage;
   readonly em: TextWidth;
+  /** Why it stays, the longest text first. */
+  readonly notice: readonly string[] | undefined;
+  readonly onRed: (key: string, red: readonly WatchedKri[]) => void;
 }
 
-function Board({ sheet, seen, stage, em }: BoardProps): JSX.Element {
-  const { entry, until } = sheet;
+function Board({ sheet, seen, stage, em, notice, onRed }: BoardProps): JSX.Element {
+  const { key, entry, until } = sheet;
   const dwell = useMemo(() => ({ until, ms: entry.dwellS * SECOND_MS }), [until, entry.dwellS]);
   const change = useMemo(() => ({ unit: entry.unit, period: entry.period }), [entry.unit, entry.period]);
+  const onOwnRed = useCallback((red: readonly WatchedKri[]) => onRed(key, red), [onRed, key]);
   return (
     <div className={seen ? styles.seen : styles.unseen} aria-hidden={!seen} data-board={entry.board}>
       <BoardSession entry={entry}>
-        <Wall id={entry.board} em={em} change={change} stage={stage} dwell={dwell} />
+        <RedWatch board={entry.board} onRed={onOwnRed} />
+        <Wall id={entry.board} em={em} change={change} stage={stage} dwell={dwell} notice={notice} />
       </BoardSession>
     </div>
   );

@@ -1,6 +1,7 @@
 import { type PlaylistEntry, type Turn, turnAt } from "../../shared/screen/playlist.ts";
 import { isDue } from "../../shared/screen/schedule.ts";
 import type { ScreenSelf } from "../../shared/protocol/screens.ts";
+import { type Held, heldEntry, sheetKey } from "./held.ts";
 import { SECOND_MS, type UnixMs, unixMs } from "../../shared/units/time.ts";
 import type { WallTime } from "../../shared/screen/wall-time.ts";
 
@@ -29,11 +30,12 @@ const SHOWN_DWELL_S = 30;
 /** How long before its turn the next board is prepared: a slow television needs some seconds to draw it. */
 export const PREPARE_MS = 8 * SECOND_MS;
 
-/** What is to be seen at an instant of the server's clock. */
+/** What is to be seen at an instant of the server's clock; a board that is held keeps the turns of others. */
 export function pictureAt(
   { settings, show }: Pick<ScreenSelf, "settings" | "show">,
   now: UnixMs,
   wallTime: (at: UnixMs) => WallTime,
+  held?: Held,
 ): Picture {
   const time = wallTime(now);
   if (settings.blank) return { kind: "dark", why: "blank" };
@@ -41,32 +43,28 @@ export function pictureAt(
   const isQuiet = settings.quiet !== undefined && isDue(settings.quiet, time);
   const light = { dimmed, celebrates: settings.moments && !dimmed && !isQuiet };
   if (show && Date.parse(show.until) > now) {
-    // By the clock, so that its pages turn like those of a board that stays for half a minute.
     const entry = { board: show.board, dwellS: SHOWN_DWELL_S };
-    const cycle = SHOWN_DWELL_S * SECOND_MS;
-    const until = unixMs(now - (now % cycle) + cycle);
-    return {
-      kind: "boards",
-      current: { key: `shown ${show.board}`, entry, until },
-      next: undefined,
-      ...light,
-    };
+    const current = stayingSheet(`shown ${show.board}`, entry, now);
+    return { kind: "boards", current, next: undefined, ...light };
   }
   if (settings.off && isDue(settings.off, time)) return { kind: "dark", why: "off" };
-  const turn = turnAt(settings.playlist, now, wallTime);
+  const { playlist } = settings;
+  const turn = turnAt(playlist, now, wallTime);
   if (!turn) return { kind: "dark", why: "nothing-due" };
-  const following =
-    turn.until - now <= PREPARE_MS ? turnAt(settings.playlist, turn.until, wallTime) : undefined;
-  const next = following && following.index !== turn.index ? following : undefined;
-  return {
-    kind: "boards",
-    current: sheetOf(turn),
-    next: next && sheetOf(next),
-    ...light,
-  };
+  const stays = held && held.key !== sheetKey(turn) && heldEntry(held, { playlist, now, wallTime });
+  const current = stays ? stayingSheet(held.key, stays, now) : sheetOf(turn);
+  const following = turn.until - now <= PREPARE_MS ? turnAt(playlist, turn.until, wallTime) : undefined;
+  const next = following && sheetOf(following);
+  return { kind: "boards", current, next: next?.key === current.key ? undefined : next, ...light };
 }
 
-const sheetOf = ({ index, entry, until }: Turn): Sheet => ({ key: `${index} ${entry.board}`, entry, until });
+const sheetOf = (turn: Turn): Sheet => ({ key: sheetKey(turn), entry: turn.entry, until: turn.until });
+
+/** A board that stays: its pages go on turning by the clock, as if it came again and again. */
+function stayingSheet(key: string, entry: PlaylistEntry, now: UnixMs): Sheet {
+  const cycle = entry.dwellS * SECOND_MS;
+  return { key, entry, until: unixMs(now - (now % cycle) + cycle) };
+}
 
 /** Where the picture stands a little aside of its place, so that no pixel shows the same for months: a slow circle. */
 export function driftAt(now: UnixMs, radius: number): { readonly x: number; readonly y: number } {

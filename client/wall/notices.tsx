@@ -10,22 +10,29 @@ import type { sheetFor } from "./fit.ts";
 import styles from "./notices.module.css";
 
 interface Notice {
-  readonly look: "offline" | "caution";
+  readonly look: "offline" | "caution" | "alert";
   readonly icon: IconName;
   /** The same in ever fewer words: the first that has room is shown. */
-  readonly texts: readonly [string, ...string[]];
+  readonly texts: readonly string[];
+}
+
+interface Seeing {
+  readonly now: UnixMs;
+  readonly times: TimeFormat;
+  /** What is to be said of this board alone, the longest text first; it stands above the others. */
+  readonly own: readonly string[] | undefined;
 }
 
 /** What whoever looks at the wall must know before reading its numbers. */
-export function useNotices({ now, times }: { now: UnixMs; times: TimeFormat }): readonly Notice[] {
+export function useNotices({ now, times, own }: Seeing): readonly Notice[] {
   const offset = useLive((live) => live.offset);
   const heardAt = useLive(({ link }) => (isOffline(link) ? link.heardAt : undefined));
   const refused = useLive(({ link }) => (link.kind === "refused" ? link.problem.detail : undefined));
   const errors = useLive((live) => live.catalogueErrors);
-  const notices: Notice[] = [];
+  const notices: Notice[] = own === undefined ? [] : [{ look: "alert", icon: "stop", texts: own }];
   if (heardAt !== undefined) {
     const since = times.asOf(unixMs(heardAt + offset), now);
-    const texts = [`Offline since ${since}, showing last numbers`, `Offline since ${since}`] as const;
+    const texts = [`Offline since ${since}, showing last numbers`, `Offline since ${since}`];
     notices.push({ look: "offline", icon: "offline", texts });
   }
   if (refused !== undefined) {
@@ -41,7 +48,7 @@ export function useNotices({ now, times }: { now: UnixMs; times: TimeFormat }): 
       `The catalogue was edited and has ${count}; the last good one is in use`,
       `Catalogue with ${count}; the last good one is in use`,
       `Catalogue with ${count}`,
-    ] as const;
+    ];
     notices.push({ look: "caution", icon: "trouble", texts });
   }
   return notices;
@@ -64,8 +71,8 @@ const WEIGHT = 600;
 export function Notices({ notices, top, width, sheet, em }: Props): JSX.Element {
   const { notice, noticeType, gap, margin } = sheet;
   const ems = (width - 2 * margin) / noticeType - BESIDE_EMS;
-  const fitting = (texts: Notice["texts"]): string =>
-    longestFitting(texts, ems, (text) => em(text, WEIGHT)) ?? texts[texts.length - 1] ?? texts[0];
+  const fitting = (texts: readonly string[]): string | undefined =>
+    longestFitting(texts, ems, (text) => em(text, WEIGHT)) ?? texts[texts.length - 1];
   return (
     <div
       className={styles.notices}

@@ -52,17 +52,19 @@ interface Props {
   /** The whole window when absent. */
   readonly stage?: Stage | undefined;
   readonly dwell?: Dwell | undefined;
+  /** What must be known of this board before all else, the longest text first. */
+  readonly notice?: readonly string[] | undefined;
 }
 
 /** A board on a screen: exactly as large as the window or its stage, never scrolling. */
-export function Wall({ id, em, change, stage, dwell }: Props): JSX.Element {
+export function Wall({ id, em, change, stage, dwell, notice }: Props): JSX.Element {
   const { data: given, error } = useAsked(useMemo(() => boardQuestion(id), [id]));
   const data = useMemo(() => given && changeBoard(given, change), [given, change]);
   useSameCatalogue(data?.catalogue);
   const kinds = useMemo(() => [...new Set(data?.tiles.map(({ widget }) => widget))].sort(), [data]);
   const widgets = useAsked(useMemo(() => (kinds.length > 0 ? widgetsQuestion(kinds) : undefined), [kinds]));
   if (data && widgets.data) {
-    const sheet = { board: data, widgets: widgets.data, em };
+    const sheet = { board: data, widgets: widgets.data, em, notice };
     if (!stage || !dwell)
       return <BoardSheet {...sheet} tiles={data.tiles} stage={undefined} page={undefined} />;
     return <Pages {...sheet} stage={stage} dwell={dwell} />;
@@ -74,6 +76,7 @@ interface Sheet {
   readonly board: BoardView;
   readonly widgets: Widgets;
   readonly em: TextWidth;
+  readonly notice: readonly string[] | undefined;
 }
 
 /** A board whose tiles are shown in as many pages as their type needs. */
@@ -100,7 +103,7 @@ interface SheetOfTiles extends Sheet {
   readonly page: string | undefined;
 }
 
-function BoardSheet({ board, tiles: given, widgets, em, stage, page }: SheetOfTiles): JSX.Element {
+function BoardSheet({ board, tiles: given, widgets, em, notice, stage, page }: SheetOfTiles): JSX.Element {
   const window = useViewport();
   const viewport = stage?.size ?? window;
   const offline = useLive(({ link }) => isOffline(link));
@@ -108,10 +111,10 @@ function BoardSheet({ board, tiles: given, widgets, em, stage, page }: SheetOfTi
   const { locale, timeZone } = board.organisation;
   const format = useMemo(() => createFormat(locale), [locale]);
   const times = useMemo(() => createTimeFormat(locale, timeZone), [locale, timeZone]);
-  const notices = useNotices({ now, times });
   const scale = scaleFor(viewport);
   const least = stage?.least;
   const sheet = useMemo(() => sheetFor(scale, least), [scale, least]);
+  const notices = useNotices({ now, times, own: notice });
 
   const tiles = useMemo(
     () =>

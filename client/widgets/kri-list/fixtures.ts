@@ -86,6 +86,7 @@ export const fixtures: Fixtures = {
     sampleRisk(0.02, { id: "orders", name: "Orders stay away", direction: "below", watch: "completed" }),
     forecast,
   ]),
+  incomplete: list([ORPHAN, people]),
   "without-owners": list(typical, { settings: { owner: false } }),
   long: list([LONG, ...typical]),
   empty: list([]),
