@@ -167,7 +167,7 @@ describe("a board of them", () => {
     const page = (await app.get("/lite/boards/goals")).text;
     const text = page.replace(/<[^>]*>/g, " ").replace(/[\s\u00a0]+/g, " ");
     expect(text).toMatch(/Account executive \d+ % Rating [\d.]+ of 8, modifier \d+ %, 2 of 3 assumed/);
-    expect(text).toContain("Revenue weight 50 % assumed 80 % no facts yet");
+    expect(text).toContain("Revenue weight 50 %, no facts yet 80 % assumed");
     expect(text).toContain("Wait weight 20 % 100 % ✓ Met");
     expect(text).toMatch(/A calm queue .*Open tickets 150 → 100 .*Waiting time 12 s → 20 s/);
   });

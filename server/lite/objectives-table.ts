@@ -48,6 +48,6 @@ function row(
   const value = reading.state === "value" ? format.value(reading.value, kpi.measure) : "no value yet";
   return html`<tr>
     <th scope="row">${keyResult.name ?? (of === undefined ? kpi.name : `${kpi.name}, ${of}`)}</th>
-    <td>${value} → ${format.value(keyResult.goal, kpi.measure)}</td>
+    <td class="way">${value} → ${format.value(keyResult.goal, kpi.measure)}</td>
   </tr>`;
 }

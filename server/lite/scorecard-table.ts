@@ -2,6 +2,7 @@ import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import { readScorecard, type WeighedItem } from "../../shared/kpi/scorecard.ts";
 import { ASSUMED_WORDS } from "../../shared/kpi/words.ts";
 import type { Format } from "../../shared/units/format.ts";
+import { NBSP } from "../../shared/units/part.ts";
 import { type Html, html } from "./html.ts";
 import type { LiteItem } from "./lite-board.ts";
 import { statusMark } from "./status-mark.ts";
@@ -37,13 +38,13 @@ function row(
   format: Format,
 ): Html | undefined {
   if (!weighed) return undefined;
-  const { weight, attainment } = weighed;
+  const { weight, attainment, kind } = weighed;
+  const remark = `weight${NBSP}${format.share(weight)}${kind === "assumed" ? `, ${ASSUMED_WORDS[weighed.why]}` : ""}`;
   return html`<tr class="${reading.freshness === "stale" ? "old" : ""}">
-    <th scope="row">${of === undefined ? kpi.name : `${kpi.name}, ${of}`}</th>
-    <td class="soft">weight ${format.share(weight)}</td>
-    <td class="${weighed.kind === "assumed" ? "soft" : "number"}">
-      ${weighed.kind === "assumed" ? "assumed " : ""}${format.share(attainment)}
-    </td>
-    <td>${weighed.kind === "assumed" ? ASSUMED_WORDS[weighed.why] : statusMark(weighed.status)}</td>
+    <th scope="row">
+      ${of === undefined ? kpi.name : `${kpi.name}, ${of}`} <span class="soft">${remark}</span>
+    </th>
+    <td class="${kind === "assumed" ? "soft" : "number"}">${format.share(attainment)}</td>
+    <td>${kind === "assumed" ? "assumed" : statusMark(weighed.status)}</td>
   </tr>`;
 }

@@ -57,7 +57,7 @@ const NOTE = 0.85;
 const SPACE = 0.6;
 const MOST_NAME_LINES = 2;
 /** Key results on one line each are worth type that is smaller by this. */
-const EVEN_WORTH = 0.8;
+const EVEN_WORTH = 0.9;
 /** An icon with the space behind it. */
 const ICON = 1.3;
 /** The largest names against the title above them. */
