@@ -13,12 +13,5 @@ export function useLive<T>(select: (live: Live) => T): T {
   return useStore(store, select);
 }
 
-/** The live store itself, for what happens to it here. */
-export function useLiveStore(): LiveStore {
-  const store = useContext(LiveContext);
-  if (!store) throw new Error("useLiveStore needs a LiveContext above it");
-  return store;
-}
-
 /** The newest reading of that key (`readingKey`); `undefined` until one has arrived. */
 export const useReading = (key: string): Reading | undefined => useLive(({ readings }) => readings.get(key));
