@@ -4,12 +4,14 @@ import type { Calendar } from "../../shared/calendar/periods.ts";
 import { samePoint } from "../../shared/calendar/same-point.ts";
 import type { Outcome } from "../../shared/kpi/aggregates/aggregate.ts";
 import { assess } from "../../shared/kpi/assess.ts";
+import { courseOf } from "../../shared/kpi/course.ts";
 import { accumulates } from "../../shared/kpi/definition.ts";
 import { rankLeague } from "../../shared/kpi/league.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
+import { runRateOf } from "../../shared/kpi/run-rate.ts";
 import { targetFor } from "../../shared/kpi/target.ts";
 import type { Unit } from "../../shared/kpi/units-tree.ts";
-import type { KpiView, League, Series, SeriesPoint } from "../../shared/protocol/http.ts";
+import type { KpiView, League, Pace, Series, SeriesPoint } from "../../shared/protocol/http.ts";
 import { HOUR_MS, type UnixMs, unixMs } from "../../shared/units/time.ts";
 
 /** What a KPI is about per its own period; KPIs without an entry wait for facts. */
@@ -91,6 +93,22 @@ export function createFakeReadings(calendar: Calendar) {
     return { kpi: kpi.id, unit, grain, points };
   }
 
+  function pace(kpi: KpiView, unit: string, period: Period, now: UnixMs): Pace {
+    const outcome = outcomeOf(kpi, unit, period, now);
+    const value = outcome.kind === "value" ? outcome.value : undefined;
+    const course = courseOf(calendar, kpi, targetFor(calendar, kpi, unit, period), { period, now });
+    return {
+      kpi: kpi.id,
+      unit,
+      period: { kind: period.kind, start: calendar.iso(period.start), end: calendar.iso(period.end) },
+      grain: "day",
+      state: outcome.kind,
+      ...(value !== undefined && { value }),
+      runRate: "reason" in course ? course : runRateOf(course, value),
+      parts: [],
+    };
+  }
+
   function league(kpi: KpiView, unit: string, period: Period, units: readonly Unit[], now: UnixMs): League {
     const before = calendar.previous(period);
     const { rows, unranked } = rankLeague(
@@ -111,7 +129,7 @@ export function createFakeReadings(calendar: Calendar) {
     };
   }
 
-  return { reading, series, league };
+  return { reading, series, pace, league };
 }
 
 const benchmarkOf = (kpi: KpiView): number =>

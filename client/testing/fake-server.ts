@@ -47,6 +47,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     const kind = (query.get("period") ?? kpi.period) as PeriodKind;
     const period = calendar.periodAt(kind, instant("at"));
     if (part === "reading") return made.reading(kpi, unit, period, state.now, 1);
+    if (part === "pace") return made.pace(kpi, unit, period, state.now);
     if (part === "league") return made.league(kpi, unit, period, tree.children(unit), state.now);
     const grain = (query.get("grain") ?? "month") as PeriodKind;
     return made.series(kpi, unit, grain, instant("from"), instant("to"), state.now);

@@ -19,6 +19,7 @@ import { Headline } from "./headline.tsx";
 import styles from "./kpi-page.module.css";
 import { Relatives } from "./relatives.tsx";
 import { Remarks } from "./remarks.tsx";
+import { RunRatePanel } from "./run-rate-panel.tsx";
 
 interface Props {
   readonly id: string;
@@ -55,6 +56,7 @@ export function KpiPage({ id, view, onView }: Props) {
           <div className={styles.main}>
             <Relatives title="Drives" kpis={relatives.driven} {...beside} look="plain" />
             <Headline kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
+            <RunRatePanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
             <History kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} view={view} onView={onView} />
             <Relatives title="Computed from" kpis={relatives.inputs} {...beside} look="tied" />
             <Relatives title="Driven by" kpis={relatives.drivers} {...beside} look="tied" />
