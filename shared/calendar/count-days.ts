@@ -1,4 +1,4 @@
-import { tidy } from "../units/decimal.ts";
+import { tidy } from "../units/tidy.ts";
 import type { UnixMs } from "../units/time.ts";
 import type { Day } from "./days.ts";
 import { dayShare } from "./elapsed.ts";

@@ -1,4 +1,4 @@
-import { tidy } from "../units/decimal.ts";
+import { tidy } from "../units/tidy.ts";
 import type { Kpi } from "./definition.ts";
 
 /** How a value stands against what is expected, 0 … 2 (200 %), or why that cannot be said (S1). */

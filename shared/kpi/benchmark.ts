@@ -1,6 +1,6 @@
 import type { Period, PeriodKind, Span } from "../calendar/period.ts";
 import type { Calendar } from "../calendar/periods.ts";
-import { tidy } from "../units/decimal.ts";
+import { tidy } from "../units/tidy.ts";
 import { type UnixMs, unixMs } from "../units/time.ts";
 import type { Outcome } from "./aggregates/aggregate.ts";
 import type { Kpi } from "./definition.ts";

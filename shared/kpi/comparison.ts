@@ -1,4 +1,4 @@
-import { tidy, tidySum } from "../units/decimal.ts";
+import { tidy, tidySum } from "../units/tidy.ts";
 import type { Kpi } from "./definition.ts";
 
 /** A change against an earlier value (P4): absolute in the measure (a fraction for percent), relative where it means something. */

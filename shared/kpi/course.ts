@@ -2,7 +2,7 @@ import { countDays } from "../calendar/count-days.ts";
 import { elapsedShare, type PaceKind } from "../calendar/elapsed.ts";
 import type { Period, PeriodKind } from "../calendar/period.ts";
 import type { Calendar } from "../calendar/periods.ts";
-import { tidy } from "../units/decimal.ts";
+import { tidy } from "../units/tidy.ts";
 import { HOUR_MS, type UnixMs } from "../units/time.ts";
 import { accumulates, type Kpi } from "./definition.ts";
 import type { Course, NoRunRate, Rate } from "./run-rate.ts";

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../problem/result.ts";
-import { tidy, tidySum } from "../units/decimal.ts";
+import { tidy, tidySum } from "../units/tidy.ts";
 import type { UnixMs } from "../units/time.ts";
 import { type Outcome, WAITING } from "./aggregates/aggregate.ts";
 

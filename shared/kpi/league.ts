@@ -1,4 +1,4 @@
-import { tidySum } from "../units/decimal.ts";
+import { tidySum } from "../units/tidy.ts";
 import type { UndefinedReason, Outcome } from "./aggregates/aggregate.ts";
 import { type Kpi, shownStep } from "./definition.ts";
 

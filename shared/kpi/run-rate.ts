@@ -1,5 +1,5 @@
 import type { PaceKind } from "../calendar/elapsed.ts";
-import { tidy, tidySum } from "../units/decimal.ts";
+import { tidy, tidySum } from "../units/tidy.ts";
 
 /** What one of a kind of spans has to bring. */
 export interface Rate {

@@ -1,11 +1,5 @@
-import {
-  addDecimals,
-  type Decimal,
-  DECIMAL_ZERO,
-  fromDecimal,
-  tidy,
-  toDecimal,
-} from "../../units/decimal.ts";
+import { addDecimals, type Decimal, DECIMAL_ZERO, fromDecimal, toDecimal } from "../../units/decimal.ts";
+import { tidy } from "../../units/tidy.ts";
 import { type Aggregate, type Counted, counted, NEVER, WAITING } from "./aggregate.ts";
 
 export interface Parts extends Counted {

@@ -1,11 +1,5 @@
-import {
-  addDecimals,
-  type Decimal,
-  DECIMAL_ZERO,
-  fromDecimal,
-  tidy,
-  toDecimal,
-} from "../../units/decimal.ts";
+import { addDecimals, type Decimal, DECIMAL_ZERO, fromDecimal, toDecimal } from "../../units/decimal.ts";
+import { tidy } from "../../units/tidy.ts";
 import { type Aggregate, type Counted, counted, NEVER, valueOf } from "./aggregate.ts";
 
 /** Number of facts and their exact total: the summary of both `sum` and `mean`. */
