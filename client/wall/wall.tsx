@@ -108,9 +108,9 @@ function BoardSheet({ board, tiles: given, widgets, em, notice, stage, page }: S
   const viewport = stage?.size ?? window;
   const offline = useLive(({ link }) => isOffline(link));
   const now = useServerNow(TILE_STEP_MS);
-  const { locale, timeZone } = board.organisation;
+  const { locale, timeZone, weekStart } = board.organisation;
   const format = useMemo(() => createFormat(locale), [locale]);
-  const times = useMemo(() => createTimeFormat(locale, timeZone), [locale, timeZone]);
+  const times = useMemo(() => createTimeFormat(locale, timeZone, weekStart), [locale, timeZone, weekStart]);
   const scale = scaleFor(viewport);
   const least = stage?.least;
   const sheet = useMemo(() => sheetFor(scale, least), [scale, least]);

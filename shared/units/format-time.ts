@@ -1,4 +1,5 @@
 import { DAY_MS, type UnixMs } from "./time.ts";
+import { WEEKDAY_NAMES, type WeekdayName } from "./weekday.ts";
 
 /** A span of time with the kind of calendar period that it is; instants as they travel (ISO 8601). */
 export interface ShownPeriod {
@@ -23,12 +24,19 @@ export interface TimeFormat {
   period(period: ShownPeriod): string;
   /** The same for an axis: "16:00", "21 Nov", "16 Nov", "Nov", "Oct 26", "2026". */
   tick(period: Pick<ShownPeriod, "kind" | "start">): string;
+  /** The weekday of an instant: its name, "Sat", and its place in the organisation's week, 0 … 6 (P2). */
+  weekday(at: UnixMs): { readonly name: string; readonly place: number };
 }
 
-export function createTimeFormat(locale: string, timeZone: string): TimeFormat {
-  const make = (options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
+/** The format of a locale such as "en-GB" for the clock and the week of an organisation. */
+export function createTimeFormat(
+  locale: string,
+  timeZone: string,
+  weekStart: WeekdayName = "monday",
+): TimeFormat {
+  const make = (options: Intl.DateTimeFormatOptions, language = locale): ((at: number) => string) => {
     let format: Intl.DateTimeFormat | undefined;
-    return (at) => (format ??= new Intl.DateTimeFormat(locale, { timeZone, ...options })).format(at);
+    return (at) => (format ??= new Intl.DateTimeFormat(language, { timeZone, ...options })).format(at);
   };
   // hour12 false gives "24:00" at midnight in some engines; hourCycle does not.
   const clock = make({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -40,6 +48,10 @@ export function createTimeFormat(locale: string, timeZone: string): TimeFormat {
   const fullMonth = make({ month: "long", year: "numeric" });
   const monthYear = make({ month: "short", year: "2-digit" });
   const year = make({ year: "numeric" });
+  const dayName = make({ weekday: "short" });
+  const inEnglish = make({ weekday: "long" }, "en");
+  const weekdayAt = (at: number): number =>
+    WEEKDAY_NAMES.findIndex((name) => name === inEnglish(at).toLowerCase());
   const dayKey = make({ year: "numeric", month: "2-digit", day: "2-digit" });
 
   const lastDay = (period: ShownPeriod): number => Date.parse(period.end) - 1;
@@ -82,6 +94,10 @@ export function createTimeFormat(locale: string, timeZone: string): TimeFormat {
       if (kind === "day" || kind === "week") return date(at);
       if (kind === "month") return month(at);
       return kind === "quarter" ? monthYear(at) : year(at);
+    },
+    weekday(at) {
+      const behind = weekdayAt(at) - WEEKDAY_NAMES.indexOf(weekStart);
+      return { name: dayName(at), place: (behind + 7) % 7 };
     },
   };
 }

@@ -172,6 +172,15 @@ describe("times", () => {
     expect(name("year", "2026-04-01T00:00:00+02:00", "2027-04-01T00:00:00+02:00")).toBe("2027");
   });
 
+  test("[P2] a weekday has its place in the organisation's week, [P1] by the organisation's clock", () => {
+    const saturday = { name: "Sat" };
+    expect(times.weekday(at)).toEqual({ ...saturday, place: 5 });
+    const american = createTimeFormat("en-US", "Europe/Berlin", "sunday");
+    expect(american.weekday(at)).toEqual({ ...saturday, place: 6 });
+    expect(american.weekday(after(8))).toEqual({ name: "Sun", place: 0 });
+    expect(createTimeFormat("de", "Asia/Tokyo", "saturday").weekday(at)).toEqual({ name: "So", place: 1 });
+  });
+
   test("midnight is 00:00", () => {
     expect(times.clock(unixMs(Date.parse("2026-11-21T00:00:00+01:00")))).toBe("00:00");
   });
