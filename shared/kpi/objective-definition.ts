@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PERIOD_KINDS } from "../calendar/period.ts";
 import { dateSchema } from "../units/date.ts";
-import { tidySum } from "../units/decimal.ts";
+import { tidySum } from "../units/tidy.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 
 const MOST_KEY_RESULTS = 10;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aKpi, anObjective, aReading } from "../testing/factories.ts";
-import { tidySum } from "../units/decimal.ts";
+import { tidySum } from "../units/tidy.ts";
 import { seeded } from "../testing/seeded.ts";
 import { objectiveReadings, readObjective } from "./objective.ts";
 import { objectiveSchema } from "./objective-definition.ts";

@@ -1,4 +1,4 @@
-import { tidy, tidySum } from "../units/decimal.ts";
+import { tidy, tidySum } from "../units/tidy.ts";
 import type { Kpi } from "./definition.ts";
 import type { KeyResult, Objective } from "./objective-definition.ts";
 import type { Reading, ReadingRef } from "./reading.ts";

@@ -1,5 +1,5 @@
 import type { PeriodKind } from "../calendar/period.ts";
-import { tidy } from "../units/decimal.ts";
+import { tidy } from "../units/tidy.ts";
 import type { UndefinedReason } from "./aggregates/aggregate.ts";
 import type { Status } from "./attainment.ts";
 import type { Kpi } from "./definition.ts";
