@@ -1,0 +1,36 @@
+import type { JSX } from "react";
+import { PALETTE } from "../../charts/theme.ts";
+import { GREY_SCALE, SCALE } from "./scale.ts";
+import styles from "./view.module.css";
+
+/** A square of the legend with its gap, in ems. */
+export const SWATCH = 1;
+const SIDE = 14;
+
+/** From less to more, in the colours of the calendar. */
+export function Legend({ words, muted }: { words: readonly [string, string]; muted: boolean }): JSX.Element {
+  const [less, more] = words;
+  return (
+    <span>
+      {less}{" "}
+      {(muted ? GREY_SCALE : SCALE).map((colour) => (
+        <Swatch key={colour} fill={colour} stroke="none" />
+      ))}
+      {more}
+    </span>
+  );
+}
+
+/** How a day without facts looks. */
+export const EmptySwatch = (): JSX.Element => <Swatch fill="none" stroke={PALETTE.inkStale} />;
+
+/** How today looks. */
+export const TodaySwatch = (): JSX.Element => <Swatch fill="none" stroke={PALETTE.ink} />;
+
+function Swatch({ fill, stroke }: { fill: string; stroke: string }): JSX.Element {
+  return (
+    <svg className={styles.swatch} viewBox="0 0 16 16" width="0.8em" height="0.8em" aria-hidden="true">
+      <rect x={1} y={1} width={SIDE} height={SIDE} fill={fill} stroke={stroke} strokeWidth={2} />
+    </svg>
+  );
+}
