@@ -3,6 +3,7 @@ import { smallestType } from "../shared/screen/legibility.ts";
 import { faultsOf } from "./testing/look.ts";
 import { createFolder, type Product, removeFolder, startProduct } from "./testing/product.ts";
 import { ADMIN_TOKEN, asAdmin } from "./testing/server-process.ts";
+import { startSilentProxy } from "./testing/silent-proxy.ts";
 
 // A television from the first switching on to the day it is taken down, and what an administrator does about it.
 
@@ -38,8 +39,13 @@ const ask = async (method: string, path: string, body?: object): Promise<Respons
   });
 
 /** Pairs a television by what it shows, as an administrator's program would. */
-async function pair(tv: Page, playlist: readonly Entry[], more: object = {}): Promise<string> {
-  await tv.goto(`${product.url}/screen`);
+async function pair(
+  tv: Page,
+  playlist: readonly Entry[],
+  more: object = {},
+  url = product.url,
+): Promise<string> {
+  await tv.goto(`${url}/screen`);
   const code = await tv.locator("[data-code]").getAttribute("data-code");
   const claim = (await (await ask("POST", "/pairing/claims", { code })).json()) as { id: string };
   const matchNumber = await tv.locator("[data-match-number]").getAttribute("data-match-number");
@@ -181,6 +187,74 @@ test("after a cold boot with the server away it shows its last numbers with thei
   product = await startProduct(folder, { TIERBOARD_DEMO: "1", PORT: port });
   await expect(again.locator('[data-widget][data-seen="live"]').first()).toBeVisible({ timeout: 20_000 });
   await expect(again.getByText(/Offline since/)).toHaveCount(0);
+});
+
+test("a night's sleep: where timers stood still and the connection died, it is live again by itself within seconds", async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const proxy = await startSilentProxy(product.url);
+  try {
+    const tv = await browser.newPage({ viewport: TV });
+    // What wakes up finds its clock hours ahead, and its timers where they were.
+    await tv.addInitScript(() => {
+      const now = Date.now.bind(Date);
+      let slept = 0;
+      Date.now = () => now() + slept;
+      Object.assign(window, { sleep: (ms: number) => (slept += ms) });
+    });
+    await pair(tv, [{ board: "sales" }], {}, proxy.url);
+    await expect(tv.locator('[data-widget][data-seen="live"]').first()).toBeVisible({ timeout: 30_000 });
+    proxy.silence();
+    await tv.evaluate(() => {
+      const said: (string | null)[] = [];
+      const { sleep } = Object.assign(window as unknown as { sleep: (ms: number) => void }, { said });
+      new MutationObserver((changes) => {
+        for (const { target } of changes) said.push((target as Element).getAttribute("data-connection"));
+      }).observe(document, { subtree: true, attributeFilter: ["data-connection"] });
+      sleep(8 * 3_600_000);
+    });
+    // It says that it hears nothing, and then it does not wait for anybody.
+    const said = () => tv.evaluate(() => (window as unknown as { said: string[] }).said);
+    await expect.poll(said, { timeout: 10_000 }).toContain("offline");
+    await expect(tv.locator('[data-connection="live"]').first()).toBeVisible({ timeout: 10_000 });
+    await expect(tv.locator('[data-widget][data-seen="live"]').first()).toBeVisible({ timeout: 60_000 });
+  } finally {
+    proxy.close();
+  }
+});
+
+test("a screen has the theme of its settings at once, and from the first picture on after it was switched off", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: TV });
+  const tv = await context.newPage();
+  const id = await pair(tv, [{ board: "sales" }], { theme: "light" });
+  const themeOf = (page: Page) => page.locator("html").getAttribute("data-theme");
+  expect(await themeOf(tv)).toBe("light");
+  await ask("PUT", `/${id}`, settings([{ board: "sales" }], { theme: "dark" }));
+  await expect(tv.locator("html")).toHaveAttribute("data-theme", "dark", WITHIN_5S);
+  await ask("PUT", `/${id}`, settings([{ board: "sales" }], { theme: "light" }));
+  await expect(tv.locator("html")).toHaveAttribute("data-theme", "light", WITHIN_5S);
+  await tv.close();
+
+  const again = await context.newPage();
+  await again.addInitScript(() => {
+    const themes: (string | null)[] = [];
+    Object.assign(window, { themes });
+    requestAnimationFrame(function look() {
+      themes.push(document.documentElement.getAttribute("data-theme"));
+      requestAnimationFrame(look);
+    });
+  });
+  await again.goto(`${product.url}/screen`);
+  await expect(again.locator('[data-widget][data-seen="live"]').first()).toBeVisible({ timeout: 30_000 });
+  const themes = await again.evaluate(() => (window as unknown as { themes: string[] }).themes);
+  expect(new Set(themes)).toEqual(new Set(["light"]));
+  expect(await again.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+    "rgb(238, 241, 245)",
+  );
+  await context.close();
 });
 
 for (const distanceM of [3, 4, 6]) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { problem } from "../../shared/problem/problem.ts";
 import { OFFLINE_AFTER_MS } from "../../shared/protocol/events.ts";
 import { unixMs } from "../../shared/units/time.ts";
-import { isOffline, type Link, type LinkEvent, startLink, stepLink } from "./link.ts";
+import { isOffline, type Link, type LinkEvent, resumeLink, startLink, stepLink } from "./link.ts";
 
 const refusal = problem("not-found", "There is no such board.");
 const at = (ms: number) => unixMs(1_000_000 + ms);
@@ -154,6 +154,21 @@ test("who is refused asks again and keeps the reason meanwhile", () => {
   const heard = stepLink(states.refused, { kind: "pulse", same: true }, at(9000));
   const again = stepLink(heard, { kind: "tick" }, at(10_000));
   expect(again).toMatchObject({ kind: "refused", problem: refusal, asked: 2 });
+});
+
+test("[F2] a clock that is set back by a day hides no silence: it is counted from there", () => {
+  const DAY = 86_400_000;
+  let link: Link = states.lost;
+  for (let ms = 0; ms < OFFLINE_AFTER_MS; ms += 1000) {
+    link = stepLink(link, { kind: "tick" }, at(ms - DAY));
+    expect(link.kind).toBe("lost");
+  }
+  expect(stepLink(link, { kind: "tick" }, at(OFFLINE_AFTER_MS - DAY)).kind).toBe("offline");
+});
+
+test("a screen that was switched on with its clock behind still says since when it heard nothing", () => {
+  const resumed = resumeLink(at(86_400_000));
+  expect(stepLink(resumed, { kind: "tick" }, at(0))).toBe(resumed);
 });
 
 test("a tick that changes nothing returns the same object", () => {

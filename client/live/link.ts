@@ -99,7 +99,8 @@ function listening(link: Link, now: UnixMs): Link {
   }
 }
 
-function onTick(link: Link, now: UnixMs): Link {
+function onTick(given: Link, now: UnixMs): Link {
+  const link = afterClockWasSetBack(given, now);
   const silent = now - link.heardAt >= OFFLINE_AFTER_MS;
   switch (link.kind) {
     case "offline":
@@ -116,6 +117,12 @@ function onTick(link: Link, now: UnixMs): Link {
       if (silent) return { ...memory(link), kind: "offline" };
       return now - link.askedAt >= ASK_AGAIN_AFTER_MS ? ask(link, "refused", now) : link;
   }
+}
+
+/** Silence is counted from here on: by a clock that was set back it would not have begun for hours. */
+function afterClockWasSetBack(link: Link, now: UnixMs): Link {
+  if (link.kind === "offline" || now >= link.heardAt) return link;
+  return { ...link, heardAt: now, askedAt: now };
 }
 
 const memory = ({ asked, askedAt, heardAt }: Link): Memory => ({ asked, askedAt, heardAt });

@@ -4,6 +4,7 @@ import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { asAnswer, asCommand, asFrame, asMoment, asPulse } from "./arrived.ts";
 import { createGentle } from "./gentle.ts";
+import { isOffline } from "./link.ts";
 import type { LiveStore } from "./live-store.ts";
 
 export interface SocketOutside {
@@ -72,7 +73,10 @@ export function connectLive(
   if (onCommand) socket.on("command", feed(asCommand, onCommand));
 
   let asked = store.getState().link.asked;
-  const release = store.subscribe(({ link }) => {
+  const release = store.subscribe(({ link }, before) => {
+    // Three pulses did not come through a connection that counts as open: it died while this device slept, or a router
+    // forgot it. Socket.IO would wait for the better part of a minute; a new one is made at once.
+    if (isOffline(link) && !isOffline(before.link) && socket.connected) socket.io.engine.close();
     if (link.asked === asked) return;
     asked = link.asked;
     if (socket.connected && what) socket.emit("watch", what, feed(asAnswer, store.answered));

@@ -24,8 +24,6 @@ import { useReport } from "./use-report.ts";
 import styles from "./playing.module.css";
 
 const STEP_MS = 1000;
-/** Of the shorter side: far less than a sheet's margin, so nothing is ever cut. */
-const DRIFT = 0.006;
 
 interface Props {
   readonly self: ScreenSelf;
@@ -56,7 +54,7 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
     left: Math.round((viewport.width * safeAreaPercent) / 100),
     top: Math.round((viewport.height * safeAreaPercent) / 100),
   };
-  const drift = driftAt(now, Math.min(viewport.width, viewport.height) * DRIFT);
+  const drift = driftAt(now, stage.size);
   const boards = picture.kind === "boards" && !tooOld ? [picture.current, picture.next] : [];
   return (
     <div
@@ -81,9 +79,9 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
               ]
             : [],
         )}
+        {picture.kind === "dark" && picture.why === "nothing-due" && <Instead why="nothing-due" />}
+        {tooOld && <Instead why="too-old" />}
       </div>
-      {picture.kind === "dark" && picture.why === "nothing-due" && <Instead why="nothing-due" />}
-      {tooOld && <Instead why="too-old" />}
       {picture.kind === "boards" && picture.dimmed && <div className={styles.dim} />}
       {picture.kind === "boards" && picture.celebrates && <Celebration sound={settings.sound ?? false} />}
       {identify && <Identity settings={settings} inset={inset} size={stage.size} />}

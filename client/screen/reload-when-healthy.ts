@@ -1,3 +1,4 @@
+import { within } from "../api/within.ts";
 import { chance } from "../lib/chance.ts";
 import { reloadPage } from "../lib/page.ts";
 
@@ -14,6 +15,7 @@ export interface ReloadOutside {
 const BETWEEN_MS = 5000;
 const PROOFS = 3;
 const SPREAD_MS = 10_000;
+const ANSWER_WITHIN_MS = 5000;
 
 /**
  * Loads the page anew once the server has been ready three times in a row, ten seconds long: a page that left a
@@ -32,7 +34,8 @@ export async function reloadWhenHealthy({ isReady, wait, chance, reload }: Reloa
 export const pageOutside = (): ReloadOutside => ({
   isReady: async () => {
     try {
-      return (await fetch("/readyz", { cache: "no-store" })).ok;
+      const ask = (signal: AbortSignal) => fetch("/readyz", { cache: "no-store", signal });
+      return (await within(ANSWER_WITHIN_MS, undefined, ask)).ok;
     } catch {
       return false;
     }

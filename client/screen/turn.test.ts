@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ScreenSettings } from "../../shared/screen/screen.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
 import { unixMs } from "../../shared/units/time.ts";
+import { scaleFor, sheetFor } from "../wall/fit.ts";
 import { driftAt, pictureAt } from "./turn.ts";
 
 const berlin = createWallClock("Europe/Berlin");
@@ -86,4 +87,32 @@ test("the picture drifts slowly within its radius, and comes back", () => {
   expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBeGreaterThan(10);
   expect(places.every(({ x, y }) => Math.hypot(x, y) < 9)).toBe(true);
   expect(driftAt(unixMs(NOON + 59_999), 8)).toEqual(driftAt(NOON, 8));
+});
+
+test.each([
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 1080, height: 1920 },
+])(
+  "on $width × $height the picture drifts slowly, never by half of a sheet's margin, and comes back",
+  (size) => {
+    const placeAt = (ms: number) => driftAt(unixMs(NOON + ms), size);
+    const places = Array.from({ length: 17 }, (_, minute) => placeAt(minute * 60_000));
+    expect(places[16]).toEqual(places[0]);
+    expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBeGreaterThan(10);
+    const { margin } = sheetFor(scaleFor(size));
+    expect(places.filter(({ x, y }) => Math.hypot(x, y) > margin / 2)).toEqual([]);
+    expect(placeAt(59_999)).toEqual(placeAt(0));
+  },
+);
+
+test("a night's sleep: whatever stood still for eight hours, the picture is that of the hour", () => {
+  const off = { from: "22:00", to: "07:00" };
+  const asleep = Date.parse("2026-11-23T23:00:00+01:00") - NOON;
+  expect(boards(picture({ off }, asleep))).toBe("off");
+  expect(boards(picture({ off }, asleep + 8 * 3_600_000))).toEqual(["sales", undefined]);
+  const dim = { from: "18:00", to: "07:00" };
+  expect(picture({ dim }, asleep)).toMatchObject({ dimmed: true });
+  expect(picture({ dim }, asleep + 8 * 3_600_000)).toMatchObject({ dimmed: false });
 });

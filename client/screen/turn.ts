@@ -66,12 +66,23 @@ function stayingSheet(key: string, entry: PlaylistEntry, now: UnixMs): Sheet {
   return { key, entry, until: unixMs(now - (now % cycle) + cycle) };
 }
 
-/** Where the picture stands a little aside of its place, so that no pixel shows the same for months: a slow circle. */
-export function driftAt(now: UnixMs, radius: number): { readonly x: number; readonly y: number } {
+/**
+ * Where the picture stands a little aside of its place, in CSS pixels, so that no pixel shows the same for months: a slow
+ * circle, well within the margin that a sheet has on a screen of that size.
+ */
+export function driftAt(now: UnixMs, { width, height }: Size): { readonly x: number; readonly y: number } {
+  const radius = Math.min(width, height) * DRIFT;
   const step = Math.floor(now / DRIFT_EVERY_MS) % DRIFT_STEPS;
   const angle = (step / DRIFT_STEPS) * 2 * Math.PI;
   return { x: Math.round(Math.cos(angle) * radius), y: Math.round(Math.sin(angle) * radius) };
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Of the shorter side. */
+const DRIFT = 0.006;
 const DRIFT_EVERY_MS = 60 * SECOND_MS;
 const DRIFT_STEPS = 16;

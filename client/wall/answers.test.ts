@@ -49,6 +49,19 @@ test("what may pass is asked again for as long as it takes; what is refused is n
   expect(gone.ask).toHaveBeenCalledTimes(1);
 });
 
+test("a question that hangs, as after a night's sleep, is asked again", async () => {
+  const answers = createAnswers();
+  const hang = (signal: AbortSignal) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted"))));
+  const ask = vi.fn((_signal: AbortSignal): Promise<unknown> => Promise.resolve("board"));
+  answers.hold({ key: "board sales", ask: ask.mockImplementationOnce(hang) }, nothing);
+  await settle(30_000);
+  expect(answers.answer("board sales").error).toMatchObject({ code: "unreachable" });
+  await settle(3000);
+  expect(answers.answer("board sales")).toEqual({ data: "board", error: undefined });
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
 test("an answer that is asked for again stays until the newer one is there, and through failures", async () => {
   const answers = createAnswers();
   const sales = question("old", away, "new");

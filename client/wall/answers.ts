@@ -1,4 +1,5 @@
 import { mayPass } from "../api/request-failed.ts";
+import { within } from "../api/within.ts";
 
 /** Something that a wall asks the server for. */
 export interface Question<T> {
@@ -44,6 +45,7 @@ interface Entry {
 }
 
 const RETRY_MS = 3000;
+const ANSWER_WITHIN_MS = 30_000;
 
 /**
  * Keeps what a wall asks for. A wall has nobody to press reload: what may pass is asked again for as long as it takes.
@@ -79,7 +81,7 @@ export function createAnswers(): Answers {
     const asking = new AbortController();
     entry.asking = asking;
     entry.stale = false;
-    question.ask(asking.signal).then(
+    within(ANSWER_WITHIN_MS, asking.signal, question.ask).then(
       (data) => {
         entry.asking = undefined;
         set(entry, { data, error: undefined });
