@@ -4,6 +4,7 @@ import { problem, type Problem } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
 import { can } from "../access/can.ts";
 import type { Subject } from "../access/subject.ts";
+import { StoreError } from "../store/store.ts";
 import { answerProblem } from "./answer.ts";
 import { jsonBody } from "./json-body.ts";
 
@@ -68,15 +69,17 @@ export function openRoutes(
       answer(route, doorkeeper, request, response).catch((error: unknown) => {
         onError(error, request);
         if (response.headersSent) response.destroy();
-        else
-          answerProblem(
-            response,
-            problem("internal", "This is a fault of the server; it is noted in its log. Try again later."),
-          );
+        else answerProblem(response, failureOf(error));
       });
     });
   }
 }
+
+/** What is told of work that failed: that the store is away or full can be helped, all else is a fault of ours. */
+const failureOf = (error: unknown): Problem =>
+  error instanceof StoreError
+    ? problem(error.code, error.message, { retryAfterS: 5 })
+    : problem("internal", "This is a fault of the server; it is noted in its log. Try again later.");
 
 /** Says of every other address of the interface that there is nothing, as a problem and not as a page. */
 export function closeRoutes(app: Express): void {
