@@ -81,14 +81,6 @@ test("wins are celebrated unless the screen wants none, is dimmed, or its hours 
   expect(celebrates({ off: noon })).toBe("off");
 });
 
-test("the picture drifts slowly within its radius, and comes back", () => {
-  const places = Array.from({ length: 17 }, (_, minute) => driftAt(unixMs(NOON + minute * 60_000), 8));
-  expect(places[16]).toEqual(places[0]);
-  expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBeGreaterThan(10);
-  expect(places.every(({ x, y }) => Math.hypot(x, y) < 9)).toBe(true);
-  expect(driftAt(unixMs(NOON + 59_999), 8)).toEqual(driftAt(NOON, 8));
-});
-
 test.each([
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },

@@ -1,5 +1,5 @@
 import { type JSX, memo } from "react";
-import { PALETTE } from "../../charts/theme.ts";
+import { themed } from "../../charts/theme.ts";
 import type { TextWidth } from "../../charts/text-width.ts";
 import type { Day, HeatCalendar } from "./calendar.ts";
 import type { HeatLayout } from "./layout.ts";
@@ -59,7 +59,7 @@ export const Heat = memo(function Heat(props: Props): JSX.Element {
         <path
           data-step="today"
           fill="none"
-          stroke={PALETTE.ink}
+          style={{ stroke: themed("ink") }}
           strokeWidth={TODAY_LINE}
           d={cell(today, -TODAY_LINE / 4)}
         />

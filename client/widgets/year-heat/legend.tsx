@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { PALETTE } from "../../charts/theme.ts";
+import { themed } from "../../charts/theme.ts";
 import { GREY_SCALE, SCALE } from "./scale.ts";
 import styles from "./view.module.css";
 
@@ -22,15 +22,15 @@ export function Legend({ words, muted }: { words: readonly [string, string]; mut
 }
 
 /** How a day without facts looks. */
-export const EmptySwatch = (): JSX.Element => <Swatch fill="none" stroke={PALETTE.inkStale} />;
+export const EmptySwatch = (): JSX.Element => <Swatch fill="none" stroke={themed("inkStale")} />;
 
 /** How today looks. */
-export const TodaySwatch = (): JSX.Element => <Swatch fill="none" stroke={PALETTE.ink} />;
+export const TodaySwatch = (): JSX.Element => <Swatch fill="none" stroke={themed("ink")} />;
 
 function Swatch({ fill, stroke }: { fill: string; stroke: string }): JSX.Element {
   return (
     <svg className={styles.swatch} viewBox="0 0 16 16" width="0.8em" height="0.8em" aria-hidden="true">
-      <rect x={1} y={1} width={SIDE} height={SIDE} fill={fill} stroke={stroke} strokeWidth={2} />
+      <rect x={1} y={1} width={SIDE} height={SIDE} style={{ fill, stroke }} strokeWidth={2} />
     </svg>
   );
 }
