@@ -9,7 +9,8 @@ import { useLive } from "../live/use-reading.ts";
 import type { sheetFor } from "./fit.ts";
 import styles from "./notices.module.css";
 
-interface Notice {
+/** A sentence in a strip below the header. */
+export interface Notice {
   readonly look: "offline" | "caution" | "alert";
   readonly icon: IconName;
   /** The same in ever fewer words: the first that has room is shown. */

@@ -1,4 +1,8 @@
+import type { Tile } from "../../shared/board/board.ts";
 import { layOut, type Wish } from "../../shared/board/layout.ts";
+import type { Widgets } from "../widgets/registry.ts";
+import { scaleFor, sheetFor } from "./fit.ts";
+import type { Stage } from "./stage.ts";
 
 /** Where tiles stand, in CSS pixels, and the smallest type that can be read there. */
 interface Ground {
@@ -18,6 +22,23 @@ export interface Sharing extends Wish {
   /** In ems of the smallest type. */
   readonly narrowest?: number | undefined;
 }
+
+/** What of a stage is left for tiles. */
+export function groundOf({ size, least }: Stage): Ground {
+  const { margin, gap, header } = sheetFor(scaleFor(size), least);
+  return { width: size.width - 2 * margin, height: size.height - header - margin, gap, least };
+}
+
+/** Tiles with what their widgets need at least. */
+export const sharingOf = (tiles: readonly Tile[], widgets: Widgets): (Tile & Sharing)[] =>
+  tiles.map((tile) => ({ ...tile, narrowest: widgets.get(tile.widget)?.narrowest }));
+
+/** The pages in which a screen shows a board. */
+export const boardPages = (
+  { tiles }: { readonly tiles: readonly Tile[] },
+  widgets: Widgets,
+  stage: Stage,
+): readonly (readonly Tile[])[] => paginate(sharingOf(tiles, widgets), groundOf(stage));
 
 /** The least share of the width that can be read, and how many rows there may be. */
 export function legible(
