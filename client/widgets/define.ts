@@ -124,11 +124,21 @@ export type Fixtures = Readonly<Record<string, Fixture>> & {
 
 export const defineWidget = <S>(definition: WidgetDefinition<S>): WidgetDefinition<S> => definition;
 
+/** What a form asks for a setting with; limits are allowed themselves. */
+export type SettingForm =
+  | { readonly kind: "flag" }
+  | { readonly kind: "whole"; readonly from: number; readonly to: number }
+  | { readonly kind: "text"; readonly most: number }
+  | { readonly kind: "choice"; readonly words: readonly string[] };
+
 /** One setting: what it is when nobody says anything, what it may be, and whether a value is that. */
 export interface Setting<T> {
   readonly otherwise: T;
   /** What would be right, in words. */
   readonly right: string;
+  readonly form: SettingForm;
+  /** What it does, for who fills in the form. */
+  readonly about?: string | undefined;
   accepts(value: unknown): value is T;
 }
 
@@ -138,31 +148,50 @@ export type SettingsOf<Shape> = {
   readonly [K in keyof Shape]: Shape[K] extends Setting<infer T> ? T : never;
 };
 
+interface About {
+  readonly about?: string;
+}
+
 /** A setting that is true or false. */
-export const flag = (otherwise: boolean): Setting<boolean> => ({
+export const flag = (otherwise: boolean, { about }: About = {}): Setting<boolean> => ({
   otherwise,
   right: "true or false",
+  form: { kind: "flag" },
+  about,
   accepts: (value) => typeof value === "boolean",
 });
 
 /** A setting that is a whole number; both limits are allowed. */
-export const whole = (otherwise: number, { from, to }: { from: number; to: number }): Setting<number> => ({
+export const whole = (
+  otherwise: number,
+  { from, to, about }: { from: number; to: number } & About,
+): Setting<number> => ({
   otherwise,
   right: `a whole number from ${from} to ${to}`,
+  form: { kind: "whole", from, to },
+  about,
   accepts: (value): value is number =>
     Number.isInteger(value) && Number(value) >= from && Number(value) <= to,
 });
 
 /** A setting that is a text of at most so many characters. */
-export const text = (otherwise: string, { most }: { most: number }): Setting<string> => ({
+export const text = (otherwise: string, { most, about }: { most: number } & About): Setting<string> => ({
   otherwise,
   right: `a text of at most ${most} characters`,
+  form: { kind: "text", most },
+  about,
   accepts: (value): value is string => typeof value === "string" && value.length <= most,
 });
 
 /** A setting that is one of some words. */
-export const choice = <const W extends string>(words: readonly W[], otherwise: W): Setting<W> => ({
+export const choice = <const W extends string>(
+  words: readonly W[],
+  otherwise: W,
+  { about }: About = {},
+): Setting<W> => ({
   otherwise,
   right: words.join(" or "),
+  form: { kind: "choice", words },
+  about,
   accepts: (value): value is W => words.some((word) => word === value),
 });

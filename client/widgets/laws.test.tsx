@@ -5,6 +5,7 @@ import { estimateWidth } from "../charts/text-width.ts";
 import { FIXTURES } from "../gallery/all-fixtures.ts";
 import { FixtureTile } from "../gallery/fixture-tile.tsx";
 import { ALL_WIDGETS } from "../gallery/all-widgets.ts";
+import type { Setting } from "./define.ts";
 import { KINDS, loadWidgets, resolveWidget } from "./registry.ts";
 
 const draw = (kind: string, name: string) => {
@@ -90,4 +91,21 @@ test("an unknown kind is known as unknown", () => {
 test("a board loads its own widgets only, and none for a kind that does not exist", async () => {
   expect([...(await loadWidgets(["bullet", "sparkle"])).keys()]).toEqual(["bullet"]);
   expect([...(await loadWidgets(KINDS))]).toEqual([...ALL_WIDGETS]);
+});
+
+test("a form can ask for every setting: its default is one of what the form can give", () => {
+  for (const [kind, { settings }] of ALL_WIDGETS) {
+    for (const [name, setting] of Object.entries<Setting<unknown>>(settings)) {
+      const { form, otherwise } = setting;
+      const accepts = (value: unknown): boolean => setting.accepts(value);
+      expect(accepts(otherwise), `${kind} ${name}`).toBe(true);
+      if (form.kind === "whole")
+        expect([form.from, form.to, form.from - 1].map(accepts)).toEqual([true, true, false]);
+      if (form.kind === "text")
+        expect(["x".repeat(form.most), "x".repeat(form.most + 1)].map(accepts)).toEqual([true, false]);
+      if (form.kind === "choice")
+        expect([...form.words, "sparkle"].map(accepts)).toEqual([...form.words.map(() => true), false]);
+      if (form.kind === "flag") expect([true, false, "true"].map(accepts)).toEqual([true, true, false]);
+    }
+  }
 });

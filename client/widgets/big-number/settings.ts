@@ -1,10 +1,12 @@
 import { flag, type SettingsOf, whole } from "../define.ts";
 
 export const SETTINGS = {
-  /** A line of the last periods. */
-  sparkline: flag(true),
-  /** How many periods it shows, the running one among them. */
-  periods: whole(13, { from: 3, to: 60 }),
+  sparkline: flag(true, { about: "A line of the last periods" }),
+  periods: whole(13, {
+    from: 3,
+    to: 60,
+    about: "How many periods the line shows, the running one among them",
+  }),
 };
 
 export type Settings = SettingsOf<typeof SETTINGS>;

@@ -1,8 +1,7 @@
 import { flag, type SettingsOf } from "../define.ts";
 
 export const SETTINGS = {
-  /** Shows where the KPI comes from. */
-  benchmark: flag(true),
+  benchmark: flag(true, { about: "Shows where the KPI comes from" }),
 };
 
 export type Settings = SettingsOf<typeof SETTINGS>;

@@ -1,8 +1,7 @@
 import { type SettingsOf, whole } from "../define.ts";
 
 export const SETTINGS = {
-  /** How many units at most, the best first. */
-  most: whole(12, { from: 1, to: 50 }),
+  most: whole(12, { from: 1, to: 50, about: "How many units at most, the best first" }),
 };
 
 export type Settings = SettingsOf<typeof SETTINGS>;

@@ -1,8 +1,7 @@
 import { flag, type SettingsOf } from "../define.ts";
 
 export const SETTINGS = {
-  /** Shows how each KPI changed. */
-  change: flag(true),
+  change: flag(true, { about: "Shows how each KPI changed" }),
 };
 
 export type Settings = SettingsOf<typeof SETTINGS>;

@@ -2,8 +2,9 @@ import { choice, type SettingsOf, text } from "../define.ts";
 
 export const SETTINGS = {
   text: text("", { most: 600 }),
-  /** An announcement stands in the middle and has a frame. */
-  tone: choice(["plain", "announcement"], "plain"),
+  tone: choice(["plain", "announcement"], "plain", {
+    about: "An announcement stands in the middle and has a frame",
+  }),
 };
 
 export type Settings = SettingsOf<typeof SETTINGS>;
