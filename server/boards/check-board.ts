@@ -1,4 +1,4 @@
-import { type Board, boardSchema, type Tile, tileSchema } from "../../shared/board/board.ts";
+import { type Board, boardSchema, MOST_TILES, type Tile, tileSchema } from "../../shared/board/board.ts";
 import { tileOf } from "../../shared/board/tile-of.ts";
 import { checkTiles, type Named } from "../../shared/catalogue/checks.ts";
 import type { ProblemDetail } from "../../shared/problem/problem.ts";
@@ -8,7 +8,6 @@ import { field } from "../lib/field.ts";
 
 /** Nobody corrects more at once. */
 const MOST_TOLD = 100;
-const MOST_TILES = 60;
 
 /** Reads a board that is to have that id, and checks it against the catalogue; all errors at once. */
 export function checkBoard(

@@ -35,12 +35,13 @@ const boardIdSchema = idSchema.check(
     error: "another id: 'import' and 'templates' are addresses of their own",
   }),
 );
+export const MOST_TILES = 60;
 
 /** A page of tiles. */
 export const boardSchema = z.strictObject({
   id: boardIdSchema,
   name: nameSchema,
-  tiles: z.array(tileSchema).check(z.minLength(1, { error: "at least one tile" }), z.maxLength(60)),
+  tiles: z.array(tileSchema).check(z.minLength(1, { error: "at least one tile" }), z.maxLength(MOST_TILES)),
 });
 export type Board = z.infer<typeof boardSchema>;
 
