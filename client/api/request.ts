@@ -11,7 +11,8 @@ const problemSchema = z.object({
       z.object({
         path: z.optional(z.string()),
         index: z.optional(z.number()),
-        code: z.string(),
+        line: z.optional(z.number()),
+        code: z._default(z.string(), "invalid"),
         detail: z.string(),
       }),
     ),
@@ -59,10 +60,11 @@ async function failureOf(response: Response): Promise<RequestFailed> {
     return new RequestFailed(sentence, { status: response.status, code: "unknown" });
   }
   const { code, detail, title, errors } = problem.data;
-  const details = errors.map(({ path, index, ...rest }) => ({
+  const details = errors.map(({ path, index, line, ...rest }) => ({
     ...rest,
     ...(path !== undefined && { path }),
     ...(index !== undefined && { index }),
+    ...(line !== undefined && { line }),
   }));
   return new RequestFailed(detail ?? title ?? code, { status: response.status, code, errors: details });
 }

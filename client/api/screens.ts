@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Board } from "../../shared/board/board.ts";
 import type { List } from "../../shared/protocol/http.ts";
 import type { Claim, ScreenView } from "../../shared/protocol/screens.ts";
 import type { ScreenSettings } from "../../shared/screen/screen.ts";
@@ -10,13 +9,6 @@ export const screensQuery = queryOptions({
   queryKey: ["screens"],
   queryFn: async ({ signal }) => (await requestJson<List<ScreenView>>(apiPath(["screens"]), signal)).items,
   refetchInterval: 3000,
-});
-
-/** The boards that there are. */
-export const boardsQuery = queryOptions({
-  queryKey: ["catalogue", "boards"],
-  queryFn: async ({ signal }) =>
-    (await requestJson<List<Pick<Board, "id" | "name">>>(apiPath(["boards"]), signal)).items,
 });
 
 /** A found screen; its match numbers change every half minute. */

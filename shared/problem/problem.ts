@@ -23,7 +23,7 @@ export type ProblemCode =
 export interface ProblemDetail {
   readonly path?: string;
   readonly index?: number;
-  /** Of a text of several lines, from 1. */
+  /** In a file or a text, counted from 1. */
   readonly line?: number;
   readonly code: string;
   readonly detail: string;

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { boardsQuery } from "../../api/boards.ts";
 import { RequestFailed } from "../../api/request-failed.ts";
-import { boardsQuery, screensQuery } from "../../api/screens.ts";
+import { screensQuery } from "../../api/screens.ts";
 import { Message } from "../../ui/message.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Asked } from "../asked.tsx";
