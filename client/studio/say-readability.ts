@@ -1,0 +1,22 @@
+import type { Readability } from "../wall/readability.ts";
+
+interface Said {
+  readonly distanceM: number;
+  /** A number as the organisation writes it. */
+  readonly number: (value: number) => string;
+  readonly titleAt: (index: number) => string;
+}
+
+/** How a board can be read: "Readable to 4.2 m; 6 m asked. Move to another board: A, B – or it is shown in 2 pages." */
+export function sayReadability(
+  { upToM, pages, move }: Readability,
+  { distanceM, number, titleAt }: Said,
+): string {
+  const asked = `${number(distanceM)} m asked.`;
+  const readable =
+    upToM === undefined
+      ? `Too much to be read on one page from anywhere; ${asked}`
+      : `Readable to ${number(upToM)} m; ${asked}`;
+  if (pages <= 1) return readable;
+  return `${readable} Move to another board: ${move.map(titleAt).join(", ")} – or it is shown in ${pages} pages.`;
+}
