@@ -101,6 +101,23 @@ const screens = createRoute({
   component: lazyRouteComponent(() => import("./admin/screens-route.tsx"), "ScreensRoute"),
 });
 
+const studio = createRoute({
+  getParentRoute: () => shell,
+  path: "/studio",
+  component: lazyRouteComponent(() => import("../studio/studio-page.tsx"), "StudioPage"),
+});
+
+const EditorPage = lazyRouteComponent(() => import("../studio/editor-page.tsx"), "EditorPage");
+const boardEditor = createRoute({
+  getParentRoute: () => shell,
+  path: "/studio/boards/$board",
+  component: function BoardEditorRoute() {
+    const id = boardEditor.useParams().board;
+    // Another board is another page: its changes are its own.
+    return <EditorPage key={id} id={id} />;
+  },
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
@@ -121,7 +138,7 @@ const signIn = createRoute({
 });
 
 const routeTree = root.addChildren([
-  shell.addChildren([kpiList, kpi, department, league, catalogue, screens]),
+  shell.addChildren([kpiList, kpi, department, league, catalogue, screens, studio, boardEditor]),
   gallery,
   signIn,
 ]);

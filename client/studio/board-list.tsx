@@ -89,7 +89,7 @@ function Actions({ board: { id, name, origin }, administers, onAsk }: ActionsPro
   const isOurs = origin === "studio";
   return (
     <span className={styles.actions}>
-      <a href={boardPage(id)} aria-label={`Open “${name}” on the wall`}>
+      <a href={boardPage(id, "dark")} aria-label={`Open “${name}” on the wall`}>
         Wall
       </a>
       <Link to="/studio/boards/$board" params={{ board: id }}>

@@ -1,7 +1,6 @@
 import type { Tile } from "../../shared/board/board.ts";
-import type { Rect } from "../wall/fit.ts";
 import type { Edit, EditEvent } from "./edit.ts";
-import { neighbour } from "./neighbour.ts";
+import { neighbour, type Rects } from "./neighbour.ts";
 
 interface Description {
   /** What it does, as a button and the help say it. */
@@ -73,7 +72,7 @@ export const sayKeys = (keys: string): string =>
 export function eventOf(
   command: Command,
   { board: { tiles }, selection }: Edit,
-  rects: readonly Rect[],
+  rects: Rects,
 ): EditEvent | undefined {
   const select = (index: number | undefined): EditEvent | undefined =>
     index === undefined || !tiles[index] ? undefined : { kind: "select", index };

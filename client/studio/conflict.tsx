@@ -1,26 +1,31 @@
-import { unixMs } from "../../shared/units/time.ts";
 import type { BoardView } from "../../shared/protocol/http.ts";
+import { unixMs } from "../../shared/units/time.ts";
 import { deviceNow } from "../lib/clock.ts";
 import { useCompany } from "../pages/company.tsx";
 import { Message } from "../ui/message.tsx";
 import styles from "./studio.module.css";
 
 interface Props {
-  readonly theirs: BoardView;
+  /** What somebody else has saved, as soon as it is here. */
+  readonly theirs: BoardView | undefined;
+  /** What the server says of it. */
+  readonly sentence: string;
   readonly onTake: () => void;
   readonly onCopy: () => void;
 }
 
 /** Somebody else has saved the board in the meantime: whose work stays is for people to say. */
-export function Conflict({ theirs: { savedBy, savedAt }, onTake, onCopy }: Props) {
+export function Conflict({ theirs, sentence, onTake, onCopy }: Props) {
   const { times } = useCompany();
-  const when =
-    savedAt === undefined ? "in the meantime" : `at ${times.asOf(unixMs(Date.parse(savedAt)), deviceNow())}`;
+  const said = theirs
+    ? `${theirs.savedBy ?? "Somebody else"} saved this board ${whenSaved(theirs)}, after you had opened it. Your changes are not saved.`
+    : sentence;
+  function whenSaved({ savedAt }: BoardView): string {
+    if (savedAt === undefined) return "in the meantime";
+    return `at ${times.asOf(unixMs(Date.parse(savedAt)), deviceNow())}`;
+  }
   return (
-    <Message
-      kind="error"
-      title={`${savedBy ?? "Somebody else"} saved this board ${when}, after you had opened it. Your changes are not saved.`}
-    >
+    <Message kind="error" title={said}>
       <div className={styles.actions}>
         <button type="button" onClick={onTake}>
           Load theirs, drop mine

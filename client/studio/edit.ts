@@ -19,7 +19,7 @@ export interface Edit extends Version {
 
 /** Fields of a tile that a form fills in; `undefined` takes one away. */
 export type TileChange = {
-  readonly [K in "widget" | "kpi" | "kpis" | "unit" | "period" | "title"]?: Tile[K] | undefined;
+  readonly [K in Exclude<keyof Tile, "w" | "h" | "settings">]?: Tile[K] | undefined;
 };
 
 export type EditEvent =

@@ -1,9 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { boardReadings, type Tile } from "../../shared/board/board.ts";
 import { tileTitle } from "../../shared/board/tile-title.ts";
 import type { BoardListing, BoardView } from "../../shared/protocol/http.ts";
 import type { Rights } from "../api/session.ts";
+import { subjectsQuery } from "../api/subjects.ts";
 import { Failure } from "../pages/admin/failure.tsx";
 import { useCompany } from "../pages/company.tsx";
 import { Page } from "../pages/shell/page.tsx";
@@ -52,11 +54,20 @@ export function Editor({ given, rights, known }: Props) {
   const session = useSession(given, mayEdit, tell);
   const { edit, changed } = session;
   const { board } = edit;
-  const refs = useMemo(() => boardReadings(board, kpis), [board, kpis]);
+  const { data: subjects } = useQuery(subjectsQuery);
   const view = useMemo(
-    () => ({ ...board, origin, organisation, kpis, units: tree.units }),
-    [board, origin, organisation, kpis, tree],
+    (): BoardView => ({
+      ...given,
+      ...board,
+      organisation,
+      kpis,
+      units: tree.units,
+      ...subjects,
+      kris: (subjects?.kris ?? given.kris).map((kri) => ({ incomplete: [], ...kri })),
+    }),
+    [given, board, organisation, kpis, tree, subjects],
   );
+  const refs = useMemo(() => boardReadings(board, view), [board, view]);
   const nameOf = (tile: Tile | undefined): string =>
     tile ? tileTitle(tile, view) || sayName(tile.widget) : "The tile";
 
@@ -99,8 +110,13 @@ export function Editor({ given, rights, known }: Props) {
           </button>
         </Message>
       )}
-      {session.isConflict && (
-        <Conflict theirs={given} onTake={session.startOver} onCopy={() => setCopying(true)} />
+      {session.conflict && (
+        <Conflict
+          theirs={session.conflict.newer ? given : undefined}
+          sentence={session.conflict.sentence}
+          onTake={session.startOver}
+          onCopy={() => setCopying(true)}
+        />
       )}
       <Failure of={session.failure} />
       {widgets.data && (

@@ -1,7 +1,6 @@
 import type { Tile } from "../../shared/board/board.ts";
-import type { Rect } from "../wall/fit.ts";
 import type { EditEvent } from "./edit.ts";
-import { tileAt } from "./neighbour.ts";
+import { type Rects, tileAt } from "./neighbour.ts";
 
 /** A point on a board's sheet, in its own pixels. */
 export interface Point {
@@ -13,7 +12,7 @@ export interface Point {
 interface Held {
   readonly index: number;
   readonly from: Point;
-  readonly rects: readonly Rect[];
+  readonly rects: Rects;
   readonly tile: Pick<Tile, "w" | "h">;
 }
 

@@ -8,8 +8,8 @@ import { KINDS, type Widgets } from "../widgets/registry.ts";
 import type { Edit, EditEvent, TileChange } from "./edit.ts";
 import { errorsOfTile, type FieldErrors } from "./field-errors.ts";
 import { SettingFields } from "./setting-fields.tsx";
-import { WatchFields } from "./watch-fields.tsx";
-import { WholeField } from "./whole-field.tsx";
+import { SubjectFields } from "./subject-fields.tsx";
+import { NumberField } from "./number-field.tsx";
 import { sayName } from "./words.ts";
 import styles from "./workbench.module.css";
 
@@ -109,9 +109,9 @@ function TileFields({ tile, index, view, widgets, errors, dispatch }: TileProps)
           </select>
         )}
       </Field>
-      {widget?.links !== "none" && (
+      {(widget?.links !== "none" || widget.shows !== undefined) && (
         <>
-          <WatchFields {...{ tile, view, errors, onChange: change }} />
+          <SubjectFields {...{ tile, view, errors, onChange: change }} shows={widget?.shows} />
           <Field label="Period" error={errors.get("period")}>
             {(control) => (
               <select
@@ -144,14 +144,14 @@ function TileFields({ tile, index, view, widgets, errors, dispatch }: TileProps)
         )}
       </Field>
       <div className={styles.pair}>
-        <WholeField
+        <NumberField
           label="Columns wide, of 12"
           value={tile.w}
           limits={[1, 12]}
           error={errors.get("w")}
           onChange={(w) => resize({ w })}
         />
-        <WholeField
+        <NumberField
           label="Rows high"
           value={tile.h}
           limits={[1, 12]}

@@ -5,7 +5,8 @@ import { MOST_READINGS } from "../../shared/protocol/pulse.ts";
 import { deviceNow } from "../lib/clock.ts";
 import { createLiveStore } from "../live/live-store.ts";
 import { LiveContext } from "../live/use-reading.ts";
-import { ConnectContext } from "../pages/readings/live-readings.tsx";
+import { CatalogueFollower, ConnectContext } from "../pages/readings/live-readings.tsx";
+import { useSameCatalogue } from "../wall/use-same-catalogue.ts";
 
 interface Props {
   /** What the board shows; as on a screen the first two hundred are watched. */
@@ -33,7 +34,19 @@ export function LiveBoard({ refs, children }: Props) {
   const [shown, setShown] = useState(store);
   const isThere = useStore(store, ({ link }) => link.kind === "live" || link.kind === "refused");
   if (shown !== store && (isThere || readings.length === 0)) setShown(store);
-  return <LiveContext value={shown}>{children}</LiveContext>;
+  return (
+    <LiveContext value={shown}>
+      <CatalogueFollower />
+      <AnswersFollower />
+      {children}
+    </LiveContext>
+  );
+}
+
+/** With another catalogue, what the widgets of the picture have asked for is asked for again as well. */
+function AnswersFollower() {
+  useSameCatalogue(undefined);
+  return null;
 }
 
 const refsOf = (keys: string): ReadingRef[] =>

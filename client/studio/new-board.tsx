@@ -47,7 +47,9 @@ export function NewBoard({ templates, known, onOpen }: Props) {
       {needsUnit && (
         <div className={styles.names}>
           <Field label="About">
-            {(control) => <UnitSelect {...control} value={unit} onPick={(picked) => setUnit(picked ?? unit)} />}
+            {(control) => (
+              <UnitSelect {...control} value={unit} onPick={(picked) => setUnit(picked ?? unit)} />
+            )}
           </Field>
         </div>
       )}

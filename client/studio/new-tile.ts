@@ -13,6 +13,7 @@ export function newTile(
   { selected, kpis }: { readonly selected: Tile | undefined; readonly kpis: readonly Kpi[] },
 ): Tile {
   const tile = tileOf({ widget: kind });
+  if (widget?.begins) return { ...tile, ...widget.begins };
   if (widget?.links === "none") return tile;
   const { kpi, kpis: several, unit, period } = selected ?? {};
   const first = kpis.find(({ tier }) => tier === 1) ?? kpis[0];

@@ -5,17 +5,25 @@ interface Props {
   readonly label: string;
   readonly value: number;
   readonly limits: readonly [low: number, high: number];
+  /** Of which it is a multiple when arrows change it; a step of 1 takes whole numbers only. */
+  readonly step?: number;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly onChange: (value: number) => void;
 }
 
-/** A whole number between two limits. What is typed stays as it is typed; only what is right is taken. */
-export function WholeField({ label, value, limits: [low, high], hint, error, onChange }: Props) {
+/** A number between two limits. What is typed stays as it is typed; only what is right is taken. */
+export function NumberField({ label, value, limits: [low, high], step = 1, hint, error, onChange }: Props) {
   const [typed, setTyped] = useState<string>();
-  const isRight = (text: string): boolean =>
-    /^\d+$/.test(text) && Number(text) >= low && Number(text) <= high;
-  const mistake = typed === undefined || isRight(typed) ? undefined : `a whole number from ${low} to ${high}`;
+  const isWhole = step === 1;
+  const isRight = (text: string): boolean => {
+    const number = text.trim() === "" ? NaN : Number(text);
+    return number >= low && number <= high && (!isWhole || Number.isInteger(number));
+  };
+  const mistake =
+    typed === undefined || isRight(typed)
+      ? undefined
+      : `a ${isWhole ? "whole " : ""}number from ${low} to ${high}`;
   return (
     <Field label={label} hint={hint} error={mistake ?? error}>
       {(control) => (
@@ -24,7 +32,7 @@ export function WholeField({ label, value, limits: [low, high], hint, error, onC
           type="number"
           min={low}
           max={high}
-          step={1}
+          step={step}
           value={typed ?? String(value)}
           onChange={({ target }) => {
             setTyped(target.value);

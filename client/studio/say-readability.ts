@@ -18,5 +18,12 @@ export function sayReadability(
       ? `Too much to be read on one page from anywhere; ${asked}`
       : `Readable to ${number(upToM)} m; ${asked}`;
   if (pages <= 1) return readable;
-  return `${readable} Move to another board: ${move.map(titleAt).join(", ")} – or it is shown in ${pages} pages.`;
+  return `${readable} Move to another board: ${sayTitles(move.map(titleAt))} – or it is shown in ${pages} pages.`;
+}
+
+/** Titles in order, each once: "Win rate, Sales by person (3 tiles)". */
+function sayTitles(titles: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return [...counts].map(([title, count]) => (count > 1 ? `${title} (${count} tiles)` : title)).join(", ");
 }

@@ -1,7 +1,7 @@
 import { Field } from "../ui/field.tsx";
 import type { Setting } from "../widgets/define.ts";
 import type { FieldErrors } from "./field-errors.ts";
-import { WholeField } from "./whole-field.tsx";
+import { NumberField } from "./number-field.tsx";
 import { sayName } from "./words.ts";
 
 interface Props {
@@ -75,7 +75,9 @@ function SettingField({ name, setting: { form, about }, value, error, onChange }
         </Field>
       );
     case "whole":
-      return <WholeField {...said} value={Number(value)} limits={[form.from, form.to]} onChange={onChange} />;
+      return (
+        <NumberField {...said} value={Number(value)} limits={[form.from, form.to]} onChange={onChange} />
+      );
     case "text":
       return (
         <Field {...said}>

@@ -62,7 +62,8 @@ export function useSession(given: BoardView, mayEdit: boolean, onSaid: (sentence
     changed,
     /** Whether the changes are those of an earlier visit. */
     recalled: draft !== undefined && changed && edit.board === draft.board,
-    isConflict,
+    /** Why the changes cannot be saved as they are: what somebody else did meanwhile. */
+    conflict: isConflict ? { newer: overrun, sentence: failure?.message ?? "" } : undefined,
     busy: saving.busy,
     failure: isConflict ? undefined : failure,
     errors: refused?.errors ?? (failure ? fieldErrors(failure.errors) : NO_ERRORS),

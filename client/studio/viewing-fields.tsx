@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ScreenView } from "../../shared/protocol/screens.ts";
-import { NumberField } from "../pages/admin/fields.tsx";
 import { Picker } from "../ui/picker.tsx";
+import { NumberField } from "./number-field.tsx";
 import { saySizeOf, SIZES, type Viewing, viewingOf } from "./viewing.ts";
 import styles from "./workbench.module.css";
 

@@ -27,9 +27,9 @@ export function WatchFields({ tile, view: { kpis }, errors, onChange }: Props) {
   const kpi = kpis.find(({ id }) => id === (tile.kpi ?? tile.kpis?.[0]));
   const pickWay = (picked: string): void => {
     const first = kpi?.id ?? kpis.find(({ unit }) => unit === tile.unit)?.id ?? kpis[0]?.id;
-    if (picked === "one") onChange({ kpi: first, kpis: undefined });
+    if (picked === "one") onChange({ kpi: first, kpis: undefined, drivers: undefined });
     if (picked === "several") {
-      onChange({ kpi: undefined, kpis: first === undefined ? [] : [first] });
+      onChange({ kpi: undefined, kpis: first === undefined ? [] : [first], drivers: undefined });
     }
     if (picked === "unit") onChange({ kpi: undefined, kpis: undefined, unit: tile.unit ?? kpi?.unit });
   };
@@ -58,6 +58,18 @@ export function WatchFields({ tile, view: { kpis }, errors, onChange }: Props) {
           error={[...errors].find(([path]) => path.startsWith("kpis"))?.[1]}
           onChange={(picked) => onChange({ kpis: [...picked] })}
         />
+      )}
+      {way === "unit" && (
+        <Field label="Its drivers too, the KPIs of Tier 2" inline error={errors.get("drivers")}>
+          {(control) => (
+            <input
+              {...control}
+              type="checkbox"
+              checked={tile.drivers === true}
+              onChange={({ target }) => onChange({ drivers: target.checked || undefined })}
+            />
+          )}
+        </Field>
       )}
       <Field label="Unit" error={errors.get("unit")}>
         {(control) => (

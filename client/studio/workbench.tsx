@@ -92,16 +92,16 @@ export function Workbench(props: Props) {
           page={page === undefined || readability.pages < 2 ? undefined : `${page + 1}/${readability.pages}`}
           onSelect={(index) => dispatch({ kind: "select", index })}
         />
+        <ReadabilityNote
+          readability={readability}
+          distanceM={viewing.distanceM}
+          titleAt={(index) => nameOf(shown.board.tiles[index])}
+        />
         <p role="status" className={styles.said}>
           {said}
         </p>
         <ViewingFields
           {...{ viewing, screens, page, pages: readability.pages, onViewing: setViewing, onPage: setPage }}
-        />
-        <ReadabilityNote
-          readability={readability}
-          distanceM={viewing.distanceM}
-          titleAt={(index) => nameOf(shown.board.tiles[index])}
         />
         <Help />
       </div>

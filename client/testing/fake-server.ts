@@ -6,6 +6,7 @@ import type { Problem } from "../../shared/problem/problem.ts";
 import type { CatalogueStatus } from "../../shared/protocol/http.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { ACME, ACME_KPIS, ACME_REMARKS, ACME_UNITS } from "./acme.ts";
+import { createFakeBoards } from "./fake-boards.ts";
 import { createFakeReadings } from "./fake-readings.ts";
 
 /** What a test may change about the fake server; everything is as usual where it says nothing. */
@@ -25,12 +26,16 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     ...start,
   };
   const asked: string[] = [];
+  const sent: { readonly request: string; readonly body: unknown }[] = [];
+  const boards = createFakeBoards();
   const calendar = createCalendar(ACME);
   const tree = createUnitTree(ACME_UNITS);
   const made = createFakeReadings(calendar);
 
-  function answer(path: string, query: URLSearchParams): unknown {
+  function answer(method: string, path: string, query: URLSearchParams, sentBody: unknown): unknown {
     const [what = "", id, part] = path.split("/").map(decodeURIComponent);
+    if (what === "boards") return boards.answer(method, [id, part], sentBody);
+    if (what === "screens") return { items: [] };
     if (what === "organisation") return ACME;
     if (what === "units") return { items: ACME_UNITS };
     if (what === "annotations") return { items: ACME_REMARKS };
@@ -63,7 +68,9 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     if (failure === true) throw new TypeError("Failed to fetch");
     if (failure) return problemResponse(failure);
     if (url.pathname === "/api/v1/session") return new Response(null, { status: 204 });
-    const body = answer(url.pathname.replace("/api/v1/", ""), url.searchParams);
+    const content: unknown = typeof init?.body === "string" ? JSON.parse(init.body) : undefined;
+    if (method !== "GET") sent.push({ request: `${method} ${url.pathname}`, body: content });
+    const body = answer(method, url.pathname.replace("/api/v1/", ""), url.searchParams, content);
     if (body === undefined) {
       return problemResponse({
         status: 404,
@@ -71,7 +78,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
         detail: `There is nothing at ${url.pathname}.`,
       });
     }
-    return Response.json(body);
+    return isRefusal(body) ? problemResponse(body) : Response.json(body);
   };
 
   /** What a watcher of these readings is sent first. */
@@ -83,10 +90,13 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       return [made.reading(kpi, ref.unit ?? kpi.unit, period, state.now, rev)];
     });
 
-  return { state, asked, fetch, snapshot };
+  return { state, asked, sent, boards, fetch, snapshot };
 }
 
 export type FakeServer = ReturnType<typeof createFakeServer>;
+
+const isRefusal = (body: unknown): body is Problem & { status: number } =>
+  typeof body === "object" && body !== null && "status" in body && "code" in body;
 
 const problemResponse = ({ status, ...problem }: Problem & { status: number }): Response =>
   new Response(JSON.stringify({ type: "about:blank", title: "Problem", status, ...problem }), {

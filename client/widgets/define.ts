@@ -95,6 +95,8 @@ export interface WidgetDefinition<S> {
   readonly narrowest?: number;
   /** What it shows, for saying that there is none; "KPI" when absent. */
   readonly shows?: string;
+  /** What a new tile of it is about, where that is not a KPI. */
+  readonly begins?: { readonly kris?: "all" };
   needs(settings: S): Needs;
   View(props: WidgetProps<S>): ReactNode;
 }

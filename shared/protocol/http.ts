@@ -111,33 +111,6 @@ export interface ImportedBoards {
   readonly boards: readonly Board[];
 }
 
-/** Where a board comes from: the catalogue's files (read-only in the browser), the editor, or made of the KPIs. */
-export type BoardOrigin = "file" | "studio" | "automatic";
-
-/** A board in a list. */
-export interface BoardEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly origin: BoardOrigin;
-}
-
-/** A board as the editor asks for it; only those of the studio have versions. */
-export interface StudioBoard extends BoardView {
-  readonly origin: BoardOrigin;
-  /** Sent along when it is saved, so that nobody overwrites what they have not seen. */
-  readonly version?: number;
-  readonly savedAt?: string;
-  readonly savedBy?: string;
-}
-
-/** A board to begin with; `unit`: one has to be picked first. */
-export interface BoardTemplate {
-  readonly id: string;
-  readonly name: string;
-  readonly about: string;
-  readonly needs: "none" | "unit";
-}
-
 export interface SeriesPoint {
   readonly start: string;
   readonly end: string;

@@ -48,7 +48,7 @@ function watchOf(keys: string): Watch | undefined {
 }
 
 /** When a pulse names another catalogue, or counts its errors differently, all that came from it is asked for again. */
-function CatalogueFollower() {
+export function CatalogueFollower() {
   const queryClient = useQueryClient();
   const seen = useLive(({ catalogue, catalogueErrors }) =>
     catalogue === undefined ? undefined : `${catalogue} ${catalogueErrors}`,

@@ -39,6 +39,7 @@ function Frame() {
         <Outlet />
       </main>
       <footer className={styles.footer}>
+        <Link to="/studio">Boards</Link>
         <Link to="/admin/screens">Screens</Link>
         <Link to="/gallery">Widget gallery</Link>
         <Link to="/sign-in">Sign in or out</Link>

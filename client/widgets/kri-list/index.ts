@@ -9,6 +9,8 @@ export const widget = defineWidget({
   // Rows lead to their KPIs; what is missing where there are none, the list says better than a tile could.
   links: "none",
   narrowest: 14,
+  shows: "KRI",
+  begins: { kris: "all" },
   needs: () => ({}),
   View: KriList,
 });

@@ -8,6 +8,7 @@ export const widget = defineWidget({
   links: "rows",
   narrowest: 13,
   shows: "objective",
+  begins: {},
   needs: () => ({}),
   View: ObjectivesView,
 });
