@@ -84,6 +84,8 @@ describe("the demo organisation's catalogue", () => {
       "goals",
       "platform",
       "risks",
+      "league-night",
+      "year",
     ]);
   });
 });
