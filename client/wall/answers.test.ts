@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { HOUR_MS } from "../../shared/units/time.ts";
 import { RequestFailed } from "../api/request-failed.ts";
 import { createAnswers } from "./answers.ts";
 
@@ -107,4 +108,41 @@ test("what was recalled from the device is shown at once, and asked for again", 
   answers.hold(sales, nothing);
   await settle();
   expect(answers.all()).toEqual({ "board sales": "today's" });
+});
+
+test("what was recalled and is needed no more goes, so that bygone periods are not kept from start to start", async () => {
+  const answers = createAnswers();
+  answers.recall({ "series of October": "old", "board sales": "yesterday's" });
+  const sales = question("today's");
+  answers.hold(sales, nothing);
+  await settle(4 * HOUR_MS);
+  expect(answers.all()).toEqual({ "board sales": "today's" });
+});
+
+test("a failure that comes when nobody needs the answer is not asked through, and the answer goes in its time", async () => {
+  const answers = createAnswers();
+  const sales = { ...question("board", away), keepMs: 10_000 };
+  const release = answers.hold(sales, nothing);
+  await settle();
+  answers.refresh(sales.key);
+  release();
+  await settle(9000);
+  expect(sales.ask).toHaveBeenCalledTimes(2);
+  await settle(1000);
+  expect(answers.all()).toEqual({});
+  await settle(60_000);
+  expect([sales.ask.mock.calls.length, vi.getTimerCount()]).toEqual([2, 0]);
+});
+
+test("what is held again after such a failure stays for as long as it is held", async () => {
+  const answers = createAnswers();
+  const sales = { ...question("board", away, "newer"), keepMs: 10_000 };
+  const release = answers.hold(sales, nothing);
+  await settle();
+  answers.refresh(sales.key);
+  release();
+  await settle(1000);
+  answers.hold(sales, nothing);
+  await settle(60_000);
+  expect(answers.answer(sales.key).data).toBe("newer");
 });

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../shared/units/time.ts";
 import { mayPass } from "../api/request-failed.ts";
 import { within } from "../api/within.ts";
 
@@ -29,7 +30,7 @@ export interface Answers {
   refresh(prefix: string): void;
   /** All answers by key, for being kept on the device. */
   all(): Readonly<Record<string, unknown>>;
-  /** Takes up answers from the device, to be shown until there are newer ones. */
+  /** Takes up answers from the device, to be shown until there are newer ones; what nobody needs for hours goes. */
   recall(answers: Readonly<Record<string, unknown>>): void;
   /** Forgets what nobody holds. */
   forget(): void;
@@ -46,6 +47,8 @@ interface Entry {
 
 const RETRY_MS = 3000;
 const ANSWER_WITHIN_MS = 30_000;
+/** Longer than any playlist takes for a round, shorter than the day of a television that is switched off at night. */
+const RECALLED_MS = 4 * HOUR_MS;
 
 /**
  * Keeps what a wall asks for. A wall has nobody to press reload: what may pass is asked again for as long as it takes.
@@ -94,6 +97,8 @@ export function createAnswers(): Answers {
         entry.stale = true;
         const failure = error instanceof Error ? error : new Error(String(error));
         set(entry, { data: entry.answer.data, error: failure });
+        // The timer of what nobody holds says when it goes; it is asked for when it is held next.
+        if (entry.holders.size === 0) return;
         if ((question.again ?? mayPass)(failure)) entry.timer = setTimeout(() => ask(entry), RETRY_MS);
       },
     );
@@ -135,7 +140,12 @@ export function createAnswers(): Answers {
       return known;
     },
     recall(answers) {
-      for (const [key, data] of Object.entries(answers)) entryOf(key).answer = { data, error: undefined };
+      for (const [key, data] of Object.entries(answers)) {
+        const entry = entryOf(key);
+        entry.answer = { data, error: undefined };
+        // Or the series of bygone days would go from one start to the next, and grow for ever.
+        entry.timer = setTimeout(() => entries.delete(key), RECALLED_MS);
+      }
     },
     forget() {
       for (const [key, entry] of [...entries]) if (entry.holders.size === 0) entries.delete(key);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { leagueQuestion } from "./questions.ts";
+import { DAY_MS, HOUR_MS } from "../../shared/units/time.ts";
+import { leagueQuestion, paceQuestion, seriesQuestion } from "./questions.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -21,5 +22,20 @@ test("a league of one kind of units is another question than that of the units d
   expect(asked).toEqual([
     "/api/v1/kpis/sales.revenue/league?unit=sales&period=month",
     "/api/v1/kpis/sales.revenue/league?unit=sales&period=month&kind=person",
+  ]);
+});
+
+const JUNE = { start: "2026-06-01T00:00:00+02:00", end: "2026-07-01T00:00:00+02:00" };
+
+test("what belongs to a period is kept for as long as that may take, and never for longer than a day", () => {
+  const kept = (["hour", "day", "month"] as const).map((kind) => {
+    const ref = { kpi: "a", unit: "u", period: kind };
+    const series = seriesQuestion(ref, { kind, ...JUNE }, { periods: 13, grain: kind });
+    return [series.keepMs, leagueQuestion(ref).keepMs, paceQuestion(ref, { kind, ...JUNE }).keepMs];
+  });
+  expect(kept).toEqual([
+    [HOUR_MS, HOUR_MS, HOUR_MS],
+    [DAY_MS, DAY_MS, DAY_MS],
+    [DAY_MS, DAY_MS, DAY_MS],
   ]);
 });

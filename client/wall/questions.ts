@@ -46,8 +46,11 @@ const LONGEST: Readonly<Record<PeriodKind, number>> = {
   year: 366 * DAY_MS,
 };
 
-/** What belongs to a period goes a day after it was shown last: a wall is on for months. */
-const OF_PERIOD = { keepMs: DAY_MS };
+/**
+ * What belongs to a period goes as long after it was shown last as the period may take, a day at most: by then an hour
+ * or a day is over and nobody asks for it again. A wall is on for months.
+ */
+const keepFor = (kind: PeriodKind): number => Math.min(LONGEST[kind], DAY_MS);
 
 /** So many periods of a KPI, up to the end of that of a reading. */
 export const seriesQuestion = (
@@ -55,7 +58,7 @@ export const seriesQuestion = (
   period: Reading["period"],
   { periods, grain }: { readonly periods: number; readonly grain: PeriodKind },
 ): Question<Series> => ({
-  ...OF_PERIOD,
+  keepMs: keepFor(period.kind),
   key: ["series", kpi, unit, period.kind, period.start, grain, periods].join(" "),
   ask: async (signal) => {
     const from = new Date(Date.parse(period.end) - periods * LONGEST[grain]).toISOString();
@@ -67,7 +70,7 @@ export const seriesQuestion = (
 
 /** The league table of the units below a unit, or only those of a kind, for the period that contains now. */
 export const leagueQuestion = ({ kpi, unit, period }: ReadingRef, kind?: string): Question<League> => ({
-  ...OF_PERIOD,
+  keepMs: keepFor(period),
   key: ["league", kpi, unit, period, kind].join(" "),
   ask: (signal) =>
     requestJson(
@@ -81,7 +84,7 @@ export const paceQuestion = (
   { kpi, unit }: ReadingRef,
   { kind, start }: Reading["period"],
 ): Question<Pace> => ({
-  ...OF_PERIOD,
+  keepMs: keepFor(kind),
   key: ["pace", kpi, unit, kind, start].join(" "),
   ask: (signal) => requestJson(apiPath(["kpis", kpi, "pace"], { unit, period: kind, at: start }), signal),
 });
