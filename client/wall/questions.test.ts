@@ -39,3 +39,25 @@ test("what belongs to a period is kept for as long as that may take, and never f
     [DAY_MS, DAY_MS, DAY_MS],
   ]);
 });
+
+const EMEA = { ...REF, unit: "sales/emea" } as const;
+const period = (start: string) => ({ kind: "month", start, end: "2026-12-01T00:00:00+01:00" }) as const;
+
+test("[P1] the pace is asked of the reading's own period, whatever the clock here says", async () => {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", (path: string) => {
+    asked.push(path);
+    return Promise.resolve(Response.json({}));
+  });
+  await paceQuestion(EMEA, period("2026-11-01T00:00:00+01:00")).ask(new AbortController().signal);
+  expect(asked).toEqual([
+    "/api/v1/kpis/sales.revenue/pace?unit=sales%2Femea&period=month&at=2026-11-01T00%3A00%3A00%2B01%3A00",
+  ]);
+});
+
+test("a new period is another question: its pace is never drawn with the old one's", () => {
+  const keys = ["2026-11-01T00:00:00+01:00", "2026-12-01T00:00:00+01:00"].map(
+    (start) => paceQuestion(EMEA, period(start)).key,
+  );
+  expect(new Set(keys).size).toBe(2);
+});

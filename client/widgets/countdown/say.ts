@@ -51,13 +51,19 @@ export function sayCountdown(runRate: Exclude<RunRate, NoRunRate>, speaker: Spea
   }
 }
 
-const ONE = { "business-day": "business day", day: "day", hour: "hour" } as const;
-type Daily = keyof typeof ONE;
+const ONE: Readonly<Record<Rate["per"], string>> = {
+  quarter: "quarter",
+  month: "month",
+  week: "week",
+  "business-day": "business day",
+  day: "day",
+  hour: "hour",
+};
 
 /** "6.3 business days left": the number that the rate is reckoned with, so that what is shown can be checked. */
 function sayLeft({ per, left }: Rate, format: Format): string[] {
   if (per === "hour") return [`${format.value(Math.round(left * 60) * 60, { kind: "duration" })} left`];
-  const one = ONE[per as Daily];
+  const one = ONE[per];
   if (left === 0) return [`no ${one} left`];
   if (left < 1) return [`last ${one}`];
   const count = format.value(left, { kind: "number", decimals: left < 10 ? 1 : 0 });
@@ -65,7 +71,7 @@ function sayLeft({ per, left }: Rate, format: Format): string[] {
 }
 
 function sayRates({ per, left, planned, needed }: Rate, { format, measure }: Speaker): string[][] {
-  const one = ONE[per as Daily];
+  const one = ONE[per];
   const plan = format.value(planned, measure);
   if (needed === undefined) return [];
   // Within the last one, all that is to go is needed: the figure says how much.
