@@ -49,7 +49,7 @@ const GAP_LINE = 1.3;
 /** On a step its rank and movement stand side by side: so much room they need, in ems of the names' type. */
 const STEP_LINE = 1.3;
 const STEP_EMS = 3.8;
-const HIGHEST = 7;
+const HIGHEST = 12;
 /** Of a slot, left and right of its text. */
 const MARGIN = 0.04;
 

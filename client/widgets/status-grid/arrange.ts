@@ -1,5 +1,14 @@
 import type { Item } from "../define.ts";
-import { type Ages, type CellForm, formsFor, LINE, measure, type Measured, type Shown } from "./cell-form.ts";
+import {
+  type Ages,
+  type CellForm,
+  type Form,
+  formsFor,
+  LINE,
+  measure,
+  type Measured,
+  type Shown,
+} from "./cell-form.ts";
 
 /** The cells of one tier: a grid of equal ones. */
 export interface Tier extends CellForm {
@@ -7,6 +16,8 @@ export interface Tier extends CellForm {
   readonly columns: number;
   /** Of one cell, in CSS pixels. */
   readonly width: number;
+  /** Names and values grow with the room; those of Tier 2 only where there is no Tier 1. */
+  readonly isLarge: boolean;
 }
 
 /** Where the cells of a tile are; `hidden` counts those that have no room. */
@@ -23,8 +34,10 @@ export const GAP = 0.3;
 const MOST_COLUMNS = 6;
 /** Height to spare is worth no more than that. */
 const ENOUGH = 1.8;
-/** Large cells are large because of their number. */
-const STACKED = 1.25;
+/** What forms are worth where each has room: a number is read first, and large cells are for their numbers. */
+const WORTH: Readonly<Record<Form, number>> = { stack: 1, pair: 1, line: 0.85 };
+const LARGE_STACK = 1.25;
+const LARGE_WEIGHT = 2;
 
 /**
  * Shares a tile out to the cells of its tiers: the columns and forms in which all have room and most to spare. Ages go
@@ -71,13 +84,15 @@ function place(cells: readonly Measured[], shown: Shown, lines: number): Arrange
     if (!best || score > best.score) best = { score, tiers: chosen };
   }
   if (!best) return undefined;
-  // What is left over goes to the cells, the larger ones more.
-  const gaps = heightOf(
-    best.tiers.map((tier) => ({ ...tier, height: 0 })),
-    gap,
-  );
-  const stretch = (height - gaps) / (heightOf(best.tiers, gap) - gaps);
-  const stretched = best.tiers.map((tier) => ({ ...tier, height: tier.height * stretch }));
+  // What is left over goes to the cells, to those of Tier 1 more.
+  const spare = height - heightOf(best.tiers, gap);
+  const weights = best.tiers.map((tier) => weightOf(tier) * rowsOf(tier) * tier.height);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const stretched = best.tiers.map((tier) => ({
+    ...tier,
+    height: tier.height * (1 + (spare * weightOf(tier)) / all),
+    isLarge: tier.isLarge || best.tiers.length === 1,
+  }));
   return { tiers: stretched, hidden: 0, size, ages };
 }
 
@@ -86,9 +101,10 @@ function gridsOf(cells: readonly Measured[], shown: Shown): readonly Tier[] {
   const gap = GAP * shown.size;
   const most = Math.min(MOST_COLUMNS, cells.length);
   const items = cells.map(({ item }) => item);
+  const isLarge = items.some(({ kpi }) => kpi.tier === 1);
   return Array.from({ length: most }, (_, index) => index + 1).flatMap((columns) => {
     const width = (shown.room.width - (columns - 1) * gap) / columns;
-    return formsFor(cells, width, shown).map((form) => ({ ...form, items, columns, width }));
+    return formsFor(cells, width, shown).map((form) => ({ ...form, items, columns, width, isLarge }));
   });
 }
 
@@ -104,8 +120,10 @@ export const rowsOf = ({ items, columns }: Pick<Tier, "items" | "columns">): num
 const heightOf = (tiers: readonly Tier[], gap: number): number =>
   tiers.reduce((sum, tier) => sum + rowsOf(tier) * (tier.height + gap), -gap);
 
+const weightOf = ({ isLarge }: Tier): number => (isLarge ? LARGE_WEIGHT : 1);
+
 /** Rows that are not full look like something is missing. */
 const worth = (tier: Tier): number => {
   const full = tier.items.length / (tier.columns * rowsOf(tier));
-  return full * (tier.items[0]?.kpi.tier === 1 && tier.form === "stack" ? STACKED : 1);
+  return full * (tier.isLarge && tier.form === "stack" ? LARGE_STACK : WORTH[tier.form]);
 };

@@ -33,13 +33,19 @@ export const FIGURE_LINE = 1.1;
 /** Around what a cell says, in ems. */
 export const PAD = 0.22;
 /** The edge in the colour of the status, and what stands right of it. */
-export const SIDES = 0.9;
-/** Values against names. */
-export const FIGURE: Readonly<Record<Form, number>> = { stack: 1.35, pair: 1.1, line: 1.1 };
+export const SIDES = 0.8;
+/** Values against names; those of Tier 1 are what is read first. */
+const FIGURE: Readonly<Record<Form, number>> = { stack: 1.15, pair: 1.1, line: 1.1 };
+const LARGE_FIGURE = 1.4;
+
+/** The least size of a value in a cell, in ems. */
+export const figureFor = (form: Form, { kpi }: Pick<Item, "kpi">): number =>
+  form === "stack" && kpi.tier === 1 ? LARGE_FIGURE : FIGURE[form];
+
 const NAME_LINES = 4;
-const SPACE = 0.7;
+const SPACE = 0.35;
 /** Icon and gap before a status, in ems. */
-const ICON = 1.3;
+const ICON = 1.22;
 /** What a mark of freshness takes of a line, in ems: "as of 18 Nov" with its icon and ground. */
 const MARK = 8;
 /** The icon of freshness before a number, in ems of the number. */
@@ -58,7 +64,7 @@ export interface Measured {
 export function measure(item: Item, shown: Shown): Measured {
   const { size, room } = shown;
   const { name } = item.kpi;
-  const value = (form: Form): number => widestValue([item], size * FIGURE[form], shown);
+  const value = (form: Form): number => widestValue([item], size * figureFor(form, item), shown);
   return {
     item,
     name: room.em(name, 600) * size,
@@ -87,7 +93,8 @@ export function formsFor(cells: readonly Measured[], width: number, shown: Shown
     const name = lines * NAME_LINE;
     const isNamed = lines <= NAME_LINES;
     if (isNamed && value("stack") <= inner) {
-      add("stack", lines, name + FIGURE.stack * FIGURE_LINE + LINE + below);
+      const figure = Math.max(...cells.map(({ item }) => figureFor("stack", item)));
+      add("stack", lines, name + figure * FIGURE_LINE + LINE + below);
     }
     if (isNamed && value("pair") + SPACE * size + badge <= inner) add("pair", lines, name + LINE + below);
   }

@@ -12,8 +12,8 @@ import type { Tier } from "./arrange.ts";
 import {
   AGE_ICON,
   type Ages,
-  FIGURE,
   FIGURE_LINE,
+  figureFor,
   LINE,
   NAME_LINE,
   PAD,
@@ -31,8 +31,8 @@ interface Props extends WidgetProps<object> {
 }
 
 /** How much larger than at least names and values may be where there is room. */
-const LARGEST_NAME = 1.3;
-const LARGEST_FIGURE = 4;
+const LARGEST_NAME = { large: 1.3, small: 1 };
+const LARGEST_FIGURE = { large: 4, small: 1.5 };
 
 /** One KPI: name, value, status as icon and word (S4), and how old the number is when it is not live (F1). */
 export function Cell(props: Props): JSX.Element {
@@ -75,14 +75,16 @@ const edgeOf = (item: Item): string =>
   themed(item.reading?.state === "value" && !isOld(item) ? COLOUR_OF[item.reading.status] : "line");
 
 function sizesOf({ tier, size, ages, room, format }: Props): { name: number; figure: number; inner: number } {
-  const { form, nameLines, width, height, items } = tier;
+  const { form, nameLines, width, height, items, isLarge } = tier;
+  const scale = isLarge ? "large" : "small";
+  const least = size * Math.max(...items.map((item) => figureFor(form, item)));
   const inner = width - SIDES * size;
   const hasAge = ages === "each" && items.some(({ seen }) => seen !== "live");
   const free = height - 2 * PAD * size - (form === "line" ? 0 : LINE * size * (hasAge ? 2 : 1));
-  if (form !== "stack") return { name: size, figure: size * FIGURE[form], inner };
+  if (form !== "stack") return { name: size, figure: least, inner };
   const most = Math.min(
-    size * LARGEST_NAME,
-    (free - size * FIGURE.stack * FIGURE_LINE) / nameLines / NAME_LINE,
+    size * LARGEST_NAME[scale],
+    (free - least * FIGURE_LINE) / nameLines / NAME_LINE,
     ...items.map(({ kpi }) => inner / wordEms(kpi.name, room.em)),
   );
   const name = Math.min(
@@ -90,9 +92,9 @@ function sizesOf({ tier, size, ages, room, format }: Props): { name: number; fig
       ({ kpi }) => fitText(kpi.name, { width: inner, most, least: size, lines: nameLines, em: room.em }).size,
     ),
   );
-  let figure = Math.min(size * LARGEST_FIGURE, (free - nameLines * name * NAME_LINE) / FIGURE_LINE);
+  let figure = Math.min(size * LARGEST_FIGURE[scale], (free - nameLines * name * NAME_LINE) / FIGURE_LINE);
   const shown = { room, format, size, ages };
-  while (figure > size * FIGURE.stack && widestValue(items, figure, shown) > inner) figure *= 0.97;
+  while (figure > least && widestValue(items, figure, shown) > inner) figure *= 0.97;
   return { name, figure, inner };
 }
 
