@@ -9,6 +9,7 @@ import { createFolder, type Product, push, removeFolder, startProduct } from "./
 const CATALOGUE = fileURLToPath(new URL("./testing/acme.yaml", import.meta.url));
 const PAGES = [
   "/",
+  "/?theme=light",
   "/boards/sales",
   "/kpis",
   "/kpis/sales.revenue",
@@ -17,12 +18,15 @@ const PAGES = [
   "/leagues/sales.revenue",
   "/catalogue",
   "/gallery",
+  "/gallery?widget=bullet&theme=light",
+  "/gallery?widget=status-list&theme=light",
   "/sign-in",
 ];
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
+// Pages follow the device; walls and the gallery are dark unless their address asks for light.
+const DEVICES = [
+  { size: { width: 1440, height: 900 }, colorScheme: "light" },
+  { size: { width: 390, height: 844 }, colorScheme: "dark" },
+] as const;
 
 let folder: string;
 let product: Product;
@@ -49,13 +53,14 @@ for (const path of PAGES) {
       if (message.type() === "error") errors.push(message.text());
     });
     page.on("pageerror", (error) => errors.push(error.message));
-    for (const size of SIZES) {
+    for (const { size, colorScheme } of DEVICES) {
       await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
       await page.goto(product.url + path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await page.waitForLoadState("networkidle");
       await page.screenshot({
-        path: `e2e/output/pages/${path.replaceAll(/[^a-z.-]+/g, "_")}-${sizeName(size)}.png`,
+        path: `e2e/output/pages/${path.replaceAll(/[^a-z.-]+/g, "_")}-${sizeName(size)}-${colorScheme}.png`,
       });
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -81,6 +81,8 @@ test("an administrator pairs a television in the browser, and nobody signs in on
   await admin.getByRole("button", { name: "Sign in", exact: true }).click();
   await admin.getByRole("button", { name: "Find the screen" }).click();
   await admin.getByLabel("Name").fill("Sales floor");
+  await admin.getByText("Panel and hours").click();
+  await admin.getByLabel("Theme").selectOption("light");
   const number = tv.locator("[data-match-number]");
   await expect(async () => {
     const name = (await number.getAttribute("data-match-number")) ?? "";
@@ -89,6 +91,7 @@ test("an administrator pairs a television in the browser, and nobody signs in on
   await expect(admin.getByText("“Sales floor” is paired")).toBeVisible();
   await expect(seenBoard(tv)).toBeVisible({ timeout: 10_000 });
   await expect(tv.locator('[data-connection="live"]').first()).toBeVisible();
+  await expect(tv.locator("html")).toHaveAttribute("data-theme", "light");
   await expect(admin.locator('[data-screen="Sales floor"]')).toContainText("online");
   expect(await tv.context().cookies()).toMatchObject([{ name: "tv", httpOnly: true }]);
 });

@@ -49,6 +49,7 @@ export function Bar({ scale, width, height, colour }: Props): JSX.Element {
         style={{ fill: themed(colour) }}
       />
       {benchmark !== undefined && <path className={styles.casing} d={benchmark} strokeWidth={line * 2} />}
+      {target !== undefined && <path className={styles.casing} d={target} strokeWidth={line * 2.4} />}
       {benchmark !== undefined && (
         <path
           className={styles.benchmarkLine}
@@ -57,7 +58,6 @@ export function Bar({ scale, width, height, colour }: Props): JSX.Element {
           strokeDasharray={`${inner / 5} ${inner / 7}`}
         />
       )}
-      {target !== undefined && <path className={styles.casing} d={target} strokeWidth={line * 2.4} />}
       {target !== undefined && <path className={styles.targetLine} d={target} strokeWidth={line * 1.3} />}
       {scale.pace !== undefined && (
         <path
