@@ -15,6 +15,11 @@ const CHUNKS = [
     name: "vendor",
     test: /node_modules\/(react|react-dom|scheduler|zustand|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//,
   },
+  // What the pages draw of a wall as well would otherwise be torn into pieces.
+  {
+    name: "wall",
+    test: /client\/(wall\/(?!readability)|live\/|lib\/(viewport|page|clock)|widgets\/registry)|shared\/board\/(layout|change-board|tile-)/,
+  },
   // The marks but for those that the wall itself draws.
   {
     name: "widgets",

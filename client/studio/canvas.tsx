@@ -47,7 +47,7 @@ export function Canvas(props: Props) {
   const isThere = rects[edit.selection] !== undefined;
   const focusable = isThere ? edit.selection : rects.findIndex((rect) => rect !== undefined);
 
-  // Keys move tiles and the selection: the focus goes along.
+  // Keys and pointers move tiles and the selection: the focus goes along.
   const follow = useRef(false);
   useEffect(() => {
     if (follow.current) options.current.get(focusable)?.focus();
@@ -100,7 +100,10 @@ export function Canvas(props: Props) {
           data-gesture={gesture.kind}
           onKeyDown={onKey}
           onPointerMove={onDrag}
-          onPointerUp={() => onGesture({ kind: "release" })}
+          onPointerUp={() => {
+            follow.current = gesture.kind !== "none";
+            onGesture({ kind: "release" });
+          }}
           onPointerCancel={() => onGesture({ kind: "cancel" })}
         >
           {tiles.map((tile, index) => {

@@ -18,7 +18,7 @@ interface Props {
 export function Conflict({ theirs, sentence, onTake, onCopy }: Props) {
   const { times } = useCompany();
   const said = theirs
-    ? `${theirs.savedBy ?? "Somebody else"} saved this board ${whenSaved(theirs)}, after you had opened it. Your changes are not saved.`
+    ? `${theirs.savedBy === undefined ? "Somebody else" : `“${theirs.savedBy}”`} saved this board ${whenSaved(theirs)}, after you had opened it. Your changes are not saved.`
     : sentence;
   function whenSaved({ savedAt }: BoardView): string {
     if (savedAt === undefined) return "in the meantime";

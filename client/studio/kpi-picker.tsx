@@ -44,6 +44,8 @@ export function KpiPicker({ label, value, error, onPick }: Props) {
             value={value ?? ""}
             onChange={({ target }) => onPick(target.value)}
           >
+            {/* Without it the browser would take the first for picked, and picking that would be no change. */}
+            {!found.some(({ id }) => id === value) && <option value={value ?? ""} hidden />}
             {units.map(({ id, name }) => (
               <optgroup key={id} label={name}>
                 {found
