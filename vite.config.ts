@@ -18,12 +18,12 @@ const CHUNKS = [
   // What the pages draw of a wall as well would otherwise be torn into pieces.
   {
     name: "wall",
-    test: /client\/(wall\/(?!readability)|live\/|lib\/(viewport|page|clock)|widgets\/registry)|shared\/board\/(layout|change-board|tile-)/,
+    test: /client\/(wall\/(?!readability)|live\/|lib\/(viewport|page|clock)|widgets\/registry|charts\/(text-width|marks\/(icon|figure\.|use-shown-change)))|shared\/(board\/(layout|change-board|tile-)|kpi\/(scorecard|objective)\.)/,
   },
   // The marks but for those that the wall itself draws.
   {
     name: "widgets",
-    test: /client\/(widgets\/(big-number|bullet|league|status-list|trend)\/(?!fixtures)|charts\/marks\/(?!icon|figure))/,
+    test: /client\/(widgets\/(big-number|bullet|league|status-list|trend)\/(?!fixtures)|charts\/marks\/(?!icon|figure\.|use-shown-change))/,
   },
 ];
 

@@ -63,3 +63,10 @@ export function linesOf(text: string, ems: number, em: TextWidth): number {
   }
   return lines;
 }
+
+/** The first of some texts, given the longest first, that fits a width in ems; `undefined` when none does. */
+export const longestFitting = (
+  texts: readonly string[],
+  ems: number,
+  em: (text: string) => number,
+): string | undefined => texts.find((text) => em(text) <= ems);

@@ -1,9 +1,8 @@
 import type { JSX } from "react";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
-import { longestFitting } from "../charts/marks/facts-line.tsx";
 import { Icon, type IconName } from "../charts/marks/icon.tsx";
-import type { TextWidth } from "../charts/text-width.ts";
+import { longestFitting, type TextWidth } from "../charts/text-width.ts";
 import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
 import type { sheetFor } from "./fit.ts";

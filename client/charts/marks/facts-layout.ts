@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Part } from "../../../shared/units/part.ts";
-import type { TextWidth } from "../text-width.ts";
-import { longestFitting } from "./facts-line.tsx";
+import { longestFitting, type TextWidth } from "../text-width.ts";
 import { figureEms, figureWidth } from "./figure.tsx";
 
 /** Something that is told beside others. */

@@ -2,8 +2,7 @@ import type { JSX } from "react";
 import type { TimeFormat } from "../../../shared/units/format-time.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import { type UnixMs, unixMs } from "../../../shared/units/time.ts";
-import type { TextWidth } from "../text-width.ts";
-import { longestFitting } from "./facts-line.tsx";
+import { longestFitting, type TextWidth } from "../text-width.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./freshness-mark.module.css";
 

@@ -1,5 +1,6 @@
 import type { JSX } from "react";
-import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
+import { FactsLine } from "../../charts/marks/facts-line.tsx";
+import { longestFitting } from "../../charts/text-width.ts";
 import { Figure, figureEms, wider } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { MissingMark } from "../../charts/marks/missing-mark.tsx";

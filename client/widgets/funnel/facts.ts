@@ -1,7 +1,6 @@
 import { STATUS_WORDS } from "../../../shared/kpi/words.ts";
 import type { Format } from "../../../shared/units/format.ts";
-import { longestFitting } from "../../charts/marks/facts-line.tsx";
-import type { TextWidth } from "../../charts/text-width.ts";
+import { longestFitting, type TextWidth } from "../../charts/text-width.ts";
 import { AGE, APART, ICON } from "./layout.ts";
 import { shareTexts } from "./share-texts.ts";
 import type { Step } from "./steps.ts";

@@ -1,7 +1,6 @@
 import type { JSX } from "react";
-import { longestFitting } from "../../charts/marks/facts-line.tsx";
 import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
-import { fitText } from "../../charts/text-width.ts";
+import { fitText, longestFitting } from "../../charts/text-width.ts";
 import type { Item, Room, WidgetProps } from "../define.ts";
 import { shareMeasure, shareTexts } from "./share-texts.ts";
 import type { Share } from "./steps.ts";

@@ -1,6 +1,7 @@
 import type { JSX } from "react";
 import type { League } from "../../../shared/protocol/http.ts";
-import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
+import { FactsLine } from "../../charts/marks/facts-line.tsx";
+import { longestFitting } from "../../charts/text-width.ts";
 import type { Room } from "../define.ts";
 
 const REASONS: Readonly<Record<League["unranked"][number]["reason"], string>> = {

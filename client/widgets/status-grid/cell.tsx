@@ -1,10 +1,10 @@
 import type { JSX } from "react";
-import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
+import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { Figure } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { Icon } from "../../charts/marks/icon.tsx";
 import { whyMissing } from "../../charts/marks/missing.ts";
-import { fitText } from "../../charts/text-width.ts";
+import { fitText, longestFitting } from "../../charts/text-width.ts";
 import { COLOUR_OF, themed } from "../../charts/theme.ts";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import type { Item, WidgetProps } from "../define.ts";

@@ -1,7 +1,8 @@
 import { type JSX, useMemo } from "react";
 import { LazyTrend } from "../../charts/lazy-trend.tsx";
 import { ChangeMark, changeTexts } from "../../charts/marks/change-mark.tsx";
-import { FactsLine, longestFitting } from "../../charts/marks/facts-line.tsx";
+import { FactsLine } from "../../charts/marks/facts-line.tsx";
+import { longestFitting } from "../../charts/text-width.ts";
 import { Figure, figureWidth, wider } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { MissingMark } from "../../charts/marks/missing-mark.tsx";
