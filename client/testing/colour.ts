@@ -19,3 +19,12 @@ export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(lightOf(one)), luminance(lightOf(other))].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
+
+/** One colour over another with that opacity, as browsers blend them: in sRGB, not in light. */
+export function blend(below: string, above: string, opacity: number): string {
+  const part = (of: string, at: number): number => parseInt(of.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) =>
+    Math.round(part(below, at) * (1 - opacity) + part(above, at) * opacity),
+  );
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}

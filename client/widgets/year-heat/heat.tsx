@@ -3,7 +3,8 @@ import { themed } from "../../charts/theme.ts";
 import type { TextWidth } from "../../charts/text-width.ts";
 import type { Day, HeatCalendar } from "./calendar.ts";
 import type { HeatLayout } from "./layout.ts";
-import { GREY_SCALE, type Scale, SCALE, stepOf } from "./scale.ts";
+import { heatColour } from "./legend.tsx";
+import { type Scale, stepOf, STEPS } from "./scale.ts";
 import styles from "./view.module.css";
 
 interface Props extends HeatLayout {
@@ -25,7 +26,6 @@ const TODAY_LINE = 4;
 /** The calendar: one path for each step of the scale, so that a year is a handful of elements. */
 export const Heat = memo(function Heat(props: Props): JSX.Element {
   const { calendar, scale, today, muted, label, across, down, left, top } = props;
-  const colours = muted ? GREY_SCALE : SCALE;
   const size = { x: across * (1 - FREE), y: down * (1 - FREE) };
   const cell = ({ column, row }: Day, inset = 0): string => {
     const [x, y] = [left + column * across + inset, top + row * down + inset];
@@ -41,11 +41,12 @@ export const Heat = memo(function Heat(props: Props): JSX.Element {
   return (
     <svg className={styles.heat} width={width} height={height} role="img" aria-label={label}>
       <Labels {...props} width={width} />
-      {colours.map((colour, step) => (
+      {STEPS.map((opacity, step) => (
         <path
-          key={colour}
+          key={opacity}
           data-step={step}
-          fill={colour}
+          style={{ fill: heatColour(muted) }}
+          fillOpacity={opacity}
           d={cells(({ value }) => value !== undefined && stepOf(value, scale) === step)}
         />
       ))}

@@ -1,7 +1,10 @@
 import type { JSX } from "react";
 import { themed } from "../../charts/theme.ts";
-import { GREY_SCALE, SCALE } from "./scale.ts";
+import { STEPS } from "./scale.ts";
 import styles from "./view.module.css";
+
+/** What the calendar is coloured with; old numbers have no colour (F2). */
+export const heatColour = (muted: boolean): string => themed(muted ? "inkStale" : "accent");
 
 /** A square of the legend with its gap, in ems. */
 export const SWATCH = 1;
@@ -13,8 +16,8 @@ export function Legend({ words, muted }: { words: readonly [string, string]; mut
   return (
     <span>
       {less}{" "}
-      {(muted ? GREY_SCALE : SCALE).map((colour) => (
-        <Swatch key={colour} fill={colour} stroke="none" />
+      {STEPS.map((opacity) => (
+        <Swatch key={opacity} fill={heatColour(muted)} stroke="none" opacity={opacity} />
       ))}
       {more}
     </span>
@@ -27,10 +30,24 @@ export const EmptySwatch = (): JSX.Element => <Swatch fill="none" stroke={themed
 /** How today looks. */
 export const TodaySwatch = (): JSX.Element => <Swatch fill="none" stroke={themed("ink")} />;
 
-function Swatch({ fill, stroke }: { fill: string; stroke: string }): JSX.Element {
+interface SwatchProps {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly opacity?: number;
+}
+
+function Swatch({ fill, stroke, opacity }: SwatchProps): JSX.Element {
   return (
     <svg className={styles.swatch} viewBox="0 0 16 16" width="0.8em" height="0.8em" aria-hidden="true">
-      <rect x={1} y={1} width={SIDE} height={SIDE} style={{ fill, stroke }} strokeWidth={2} />
+      <rect
+        x={1}
+        y={1}
+        width={SIDE}
+        height={SIDE}
+        style={{ fill, stroke }}
+        fillOpacity={opacity}
+        strokeWidth={2}
+      />
     </svg>
   );
 }

@@ -1,16 +1,20 @@
 import { render } from "@testing-library/react";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { THEMES } from "../../../shared/screen/theme.ts";
 import { createTimeFormat } from "../../../shared/units/format-time.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import { SAMPLE_PROPS } from "../../charts/sample-props.ts";
 import { SAMPLE_NOW } from "../../charts/samples.ts";
+import { themed } from "../../charts/theme.ts";
+import { blend, contrast } from "../../testing/colour.ts";
+import { THEME_COLOURS } from "../../testing/theme-css.ts";
 import { calendarOf, lastWeeks } from "./calendar.ts";
 import { packLines } from "./facts.ts";
 import { fixtures } from "./fixtures.ts";
 import { highlightsOf } from "./highlights.ts";
 import { layOutBelow, layOutBeside, LINE, weeksFitting } from "./layout.ts";
-import { GREY_SCALE, SCALE, scaleOf, stepOf } from "./scale.ts";
+import { scaleOf, stepOf, STEPS } from "./scale.ts";
 import { YearHeat } from "./view.tsx";
 
 const WIDE = { width: 1830, height: 360 };
@@ -52,7 +56,7 @@ test("[P1] days of 23 and 25 hours keep their weekday", () => {
 
 test("[K8] days without facts are empty cells, never the lowest of the scale", () => {
   const container = draw("typical");
-  const filled = SCALE.map((_, step) => cellsOf(container, step));
+  const filled = STEPS.map((_, step) => cellsOf(container, step));
   const empty = cellsOf(container, "empty");
   expect(empty).toBe(year.days.filter(({ value }) => value === undefined).length);
   expect(empty).toBeGreaterThan(52);
@@ -60,28 +64,21 @@ test("[K8] days without facts are empty cells, never the lowest of the scale", (
   expect(textOf(container)).toContain("no facts");
 });
 
-/** Relative luminance as WCAG 2.2 defines it, hue in degrees. */
-function lightAndHue(colour: string): { light: number; hue: number } {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
-  const linear = (share: number) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4);
-  const light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-  const span = Math.max(red, green, blue) - Math.min(red, green, blue);
-  return { light, hue: span === 0 ? 0 : 240 + (60 * (red - green)) / span };
-}
-
-test.each([
-  ["coloured", SCALE],
-  ["grey", GREY_SCALE],
-])("the %s scale has one hue and gets lighter step by step, so that it can be read in grey", (_, scale) => {
-  const looks = scale.map(lightAndHue);
-  expect(looks.length).toBeGreaterThanOrEqual(5);
-  looks.forEach(({ light }, step) => {
-    const before = looks[step - 1];
-    if (before) expect((light + 0.05) / (before.light + 0.05)).toBeGreaterThan(1.4);
-  });
-  const hues = looks.map(({ hue }) => hue);
-  expect(Math.max(...hues) - Math.min(...hues)).toBeLessThan(15);
-});
+test.each(THEMES)(
+  "in the %s theme each step of the scale stands out more than the one before, in grey as well",
+  (theme) => {
+    const colours = THEME_COLOURS[theme];
+    for (const name of ["accent", "inkStale"] as const) {
+      const steps = [colours.surface, ...STEPS.map((share) => blend(colours.surface, colours[name], share))];
+      steps.slice(1).forEach((colour, step) => {
+        expect(contrast(colour, steps[step] ?? ""), `${name} ${step}`).toBeGreaterThan(1.25);
+        expect(contrast(colour, colours.surface)).toBeGreaterThan(
+          contrast(steps[step] ?? "", colours.surface),
+        );
+      });
+    }
+  },
+);
 
 test("a larger value is never darker; the lowest and the highest have the ends of the scale", () => {
   const values = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), {
@@ -95,9 +92,9 @@ test("a larger value is never darker; the lowest and the highest have the ends o
       const sorted = [...given].sort((a, b) => a - b);
       const steps = sorted.map((value) => stepOf(value, scale));
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
-      expect(steps.every((step) => Number.isInteger(step) && step >= 0 && step < SCALE.length)).toBe(true);
+      expect(steps.every((step) => Number.isInteger(step) && step >= 0 && step < STEPS.length)).toBe(true);
       if (scale.low < scale.high && scale.high / 2 - scale.low / 2 > 0) {
-        expect([steps[0], steps[steps.length - 1]]).toEqual([0, SCALE.length - 1]);
+        expect([steps[0], steps[steps.length - 1]]).toEqual([0, STEPS.length - 1]);
       }
     }),
     { seed: 41 },
@@ -107,7 +104,7 @@ test("a larger value is never darker; the lowest and the highest have the ends o
 
 test("where all days are equal they look alike, and the words say so", () => {
   const container = draw("all-equal");
-  expect(SCALE.map((_, step) => cellsOf(container, step) > 0)).toEqual([false, false, true, false, false]);
+  expect(STEPS.map((_, step) => cellsOf(container, step) > 0)).toEqual([false, false, true, false, false]);
   expect(textOf(container)).toContain("Every day: €8,000");
   expect(textOf(container)).not.toContain("less");
 });
@@ -145,7 +142,7 @@ test("where a year has no room the last weeks are shown, and how many", () => {
   const weeks = /(?:the last )?(\d+) weeks/.exec(textOf(container))?.[1];
   expect(Number(weeks)).toBeGreaterThan(20);
   expect(Number(weeks)).toBeLessThan(53);
-  const filled = SCALE.reduce((sum, _, step) => sum + cellsOf(container, step), 0);
+  const filled = STEPS.reduce((sum, _, step) => sum + cellsOf(container, step), 0);
   const cells = filled + cellsOf(container, "empty");
   expect(cells).toBe(lastWeeks(year, Number(weeks)).days.length);
   expect(textOf(draw("typical"))).not.toContain("weeks");
@@ -154,8 +151,8 @@ test("where a year has no room the last weeks are shown, and how many", () => {
 test("[F1, F2] old numbers tell their age, in grey", () => {
   const container = draw("stale");
   expect(textOf(container)).toContain("stale, as of 18 Nov, 09:12");
-  const fills = [...container.querySelectorAll("path[fill]")].map((path) => path.getAttribute("fill"));
-  expect(fills.slice(0, 5)).toEqual(GREY_SCALE);
+  const fills = [...container.querySelectorAll<SVGElement>("path[data-step]")].map(({ style }) => style.fill);
+  expect(fills.slice(0, STEPS.length)).toEqual(STEPS.map(() => themed("inkStale")));
 });
 
 test("[K8] a year without facts says waiting; an answer that is not there yet is loading", () => {

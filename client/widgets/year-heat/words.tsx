@@ -9,7 +9,7 @@ import type { HeatCalendar } from "./calendar.ts";
 import { type Fact, fitting } from "./facts.ts";
 import type { Highlights } from "./highlights.ts";
 import { EmptySwatch, Legend, SWATCH, TodaySwatch } from "./legend.tsx";
-import { type Scale, SCALE } from "./scale.ts";
+import { type Scale, STEPS } from "./scale.ts";
 import styles from "./view.module.css";
 
 interface Told extends WidgetProps<object> {
@@ -128,7 +128,7 @@ function legendWords({ item, scale, room, format, ems, brief }: Told): readonly 
   if (low === high) return [];
   const show = (value: number): string => format.value(value, item.kpi.measure);
   const wide = ([less, more]: readonly [string, string]): number =>
-    room.em(less) + room.em(more) + SPACE + SCALE.length * SWATCH;
+    room.em(less) + room.em(more) + SPACE + STEPS.length * SWATCH;
   const full = [`less ${show(low)}`, `${show(high)} more`] as const;
   const words = brief || wide(full) > ems ? (["less", "more"] as const) : full;
   const muted = item.seen === "stale" || item.seen === "offline";
