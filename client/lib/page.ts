@@ -13,8 +13,15 @@ export function onPageHide(run: () => void): () => void {
   return () => window.removeEventListener("pagehide", run);
 }
 
-/** Keeps the page at `scope` on the device by a worker; where browsers do not allow that, nothing happens. */
+/**
+ * Keeps the page at `scope` on the device by a worker; where browsers do not allow that, nothing happens. A worker that
+ * comes to a page is told what this has loaded without it.
+ */
 export function keepOffline(worker: string, scope: string): void {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
-  navigator.serviceWorker.register(worker, { scope }).catch(() => undefined);
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener("controllerchange", () =>
+    serviceWorker.controller?.postMessage(performance.getEntriesByType("resource").map(({ name }) => name)),
+  );
+  serviceWorker.register(worker, { scope }).catch(() => undefined);
 }
