@@ -77,18 +77,24 @@ test("a screen is paired without anybody signing in on it, and then reads and wa
   );
   expect((await app.get("/api/v1/boards/main", { cookie })).status).toBe(200);
   const me = await app.get(`${SCREENS}/me`, { cookie });
-  expect(me.body).toMatchObject({ settings: { name: "Lobby", playlist: [{ board: "main", dwellS: 30 }] } });
+  expect(me.body).toMatchObject({
+    settings: { name: "Lobby", playlist: [{ board: "main", dwellS: 30 }], theme: "dark" },
+  });
   const { socket, watcher } = connect(cookie);
   await until("it is connected", () => socket.connected);
   expect((await watcher.watch({ board: "main" })).ok).toBe(true);
 });
 
 test("a screen whose engine cannot draw the wall gets its playlist as plain HTML", async () => {
-  const { cookie } = await pair({ ...SETTINGS, playlist: [{ board: "sales", unit: "sales/emea" }] });
+  const playlist = [{ board: "sales", unit: "sales/emea" }];
+  const { cookie } = await pair({ ...SETTINGS, playlist, theme: "light" });
   const { status, text } = await app.get("/lite/screen", { cookie });
   expect(status).toBe(200);
   expect(text).toContain("<title>Sales · Tierboard</title>");
   expect(text).toContain("Headcount, EMEA");
+  expect(text).toContain('<html lang="en" class="light">');
+  const { text: asked } = await app.get("/lite/screen?theme=dark", { cookie });
+  expect(asked).toContain('<html lang="en" class="light">');
   expect((await app.get("/lite/screen")).status).toBe(401);
 });
 
