@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "../scripts/lib/find-browser.js";
+import { CHROMIUM_ARGUMENTS } from "./testing/chromium-arguments.ts";
 import { reports } from "../scripts/lib/totals.js";
 
 const executablePath = findBrowser();
@@ -19,15 +20,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: CHROMIUM_ARGUMENTS,
     },
   },
 });

@@ -1,19 +1,11 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { ensureBrowser } from "../../../scripts/browser.js";
+import { CHROMIUM_ARGUMENTS } from "../../testing/chromium-arguments.ts";
 import { BOARD, KPIS, kpiId, PROBE, TEAMS, teamId, writeCatalogue } from "../product/catalogue.ts";
 import { type Door, openDoor } from "../product/door.ts";
 import { temporaryFolder } from "../product/folders.ts";
 import { type Server, startServer } from "../product/server.ts";
 
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const CONNECTIONS = 20;
 /** The number of the probe's tile at first. */
 export const FIRST_PROBE = 777;
@@ -45,7 +37,7 @@ export async function startShowing(profiles: string | undefined): Promise<Showin
   });
   const door = openDoor(server.url, CONNECTIONS);
   await pushFirstNumbers(door);
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   return {
     server,
     door,
