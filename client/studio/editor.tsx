@@ -120,7 +120,7 @@ export function Editor({ given, rights, known }: Props) {
       )}
       <Failure of={session.failure} />
       {widgets.data && (
-        <LiveBoard refs={refs}>
+        <LiveBoard catalogue={given.catalogue} refs={refs}>
           <Workbench
             {...{ edit, view, mayEdit, dispatch, nameOf, said }}
             errors={session.errors}
