@@ -38,12 +38,12 @@ interface Props {
 /** A number to be read from afar: digits of equal width, what surrounds them smaller. A change of it fades in. */
 export function Figure({ parts, size, least, muted }: Props): JSX.Element {
   const unit = { fontSize: `${unitRatio(size, least)}em` };
-  const change = useShownChange(parts.map(({ text }) => text).join(""));
+  const ref = useShownChange(parts.map(({ text }) => text).join(""));
   return (
     <span
       className={muted ? `${styles.figure} ${styles.muted}` : styles.figure}
       style={{ fontSize: size }}
-      {...change}
+      ref={ref}
     >
       {parts.map(({ kind, text }, index) => (
         <span key={index} {...(kind === "unit" && { style: unit, className: styles.unit })}>

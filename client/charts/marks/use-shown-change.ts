@@ -1,26 +1,26 @@
-import { type AnimationEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
-interface ShownChange {
-  readonly ref: RefObject<HTMLSpanElement | null>;
-  readonly onAnimationEnd: (event: AnimationEvent<HTMLSpanElement>) => void;
-}
+/** So long a text has to have stood still for a change of it to be worth a sign. */
+const REST_MS = 1000;
 
 /**
- * Marks an element with `data-changed` when its text has changed, until the animation that a style sheet has for that is
- * over; the first text is no change. A text that changes meanwhile is shown at once and begins nothing anew: the length
- * of the animation is the shortest time between two. Where motion is not wanted the mark stays, and means nothing.
+ * Marks an element with `data-changed` when its text changes after it had stood still for a second, and until it has done
+ * so again; a style sheet has an animation for that. The first text is no change. One that changes all the time is marked
+ * once: a sign every second would be restless, and nobody needs to be told.
  */
-export function useShownChange(text: string): ShownChange {
+export function useShownChange(text: string): RefObject<HTMLSpanElement | null> {
   const ref = useRef<HTMLSpanElement>(null);
   const shown = useRef(text);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Before it is painted: the new text must not stand there first and fade in after.
   useLayoutEffect(() => {
     if (shown.current === text) return;
     shown.current = text;
-    if (!ref.current?.hasAttribute("data-changed")) ref.current?.setAttribute("data-changed", "");
+    clearTimeout(resting.current);
+    const element = ref.current;
+    if (!element?.hasAttribute("data-changed")) element?.setAttribute("data-changed", "");
+    resting.current = setTimeout(() => element?.removeAttribute("data-changed"), REST_MS);
   }, [text]);
-  return { ref, onAnimationEnd: forget };
+  useEffect(() => () => clearTimeout(resting.current), []);
+  return ref;
 }
-
-const forget = ({ currentTarget }: AnimationEvent<HTMLSpanElement>): void =>
-  currentTarget.removeAttribute("data-changed");
