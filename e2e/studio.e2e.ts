@@ -34,6 +34,8 @@ async function signIn(page: Page, path: string): Promise<void> {
   await page.goto(`${product.url}/sign-in?return=${path}`);
   await page.getByLabel("API token").fill(ADMIN_TOKEN);
   await button(page, "Sign in").click();
+  // The page before has a heading, too.
+  await expect(page).toHaveURL(product.url + path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 

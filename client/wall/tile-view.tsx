@@ -2,7 +2,7 @@ import { type JSX, memo } from "react";
 import { Icon } from "../charts/marks/icon.tsx";
 import type { TextWidth } from "../charts/text-width.ts";
 import type { Room, WidgetProps } from "../widgets/define.ts";
-import { KINDS, type Resolved } from "../widgets/registry.ts";
+import type { Resolved } from "../widgets/registry.ts";
 import type { TileFit } from "./fit.ts";
 import { TileBoundary } from "./tile-boundary.tsx";
 import { TileNote } from "./tile-note.tsx";
@@ -83,7 +83,7 @@ function content(resolved: Resolved, kind: string, shown: Shown, room: Room): JS
       return (
         <TileNote
           title={`There is no widget “${kind}”`}
-          text={`Widgets are ${KINDS.join(", ")}. The board names another.`}
+          text="The board names a widget that is none of those in /gallery."
         />
       );
     case "misconfigured":
@@ -100,6 +100,7 @@ function SimulatedMark({ title, fit, em }: { title: string; fit: TileFit; em: Te
     <span
       className={styles.simulated}
       style={{ fontSize: small }}
+      role="img"
       title="Simulated numbers"
       aria-label={WORD}
     >

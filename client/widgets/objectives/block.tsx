@@ -30,7 +30,8 @@ export function ObjectiveBlock(props: Props): JSX.Element {
   );
   const isShort = block.keyResults.length === 0;
   return (
-    <section
+    <div
+      role="group"
       className={styles.block}
       style={{ paddingTop: isFirst ? FIRST_GAP * size : GAP * size, paddingBottom: air }}
       aria-label={objective.name}
@@ -58,7 +59,7 @@ export function ObjectiveBlock(props: Props): JSX.Element {
         const [item, keyResult] = [items[index], objective.keyResults[index]];
         return item && keyResult && <KeyResultRow key={index} {...props} {...{ item, keyResult, lines }} />;
       })}
-    </section>
+    </div>
   );
 }
 
