@@ -49,7 +49,7 @@ test.afterAll(async () => {
 for (const path of PAGES) {
   test(`${path} is for everybody, on a laptop and on a phone`, async ({ page }) => {
     // Some hundred tiles, each looked through by axe.
-    if (path === "/gallery") test.setTimeout(180_000);
+    if (path === "/gallery") test.setTimeout(300_000);
     const errors: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error") errors.push(message.text());
