@@ -47,7 +47,7 @@ test("[K8] without any value there is no progress and no bar, never 0 %", () => 
 
 test("each objective has its own key results, one after the other", () => {
   draw("two");
-  const [first, second] = screen.getAllByRole("region");
+  const [first, second] = screen.getAllByRole("group");
   expect(first?.querySelectorAll("a")).toHaveLength(3);
   expect(textOf(second)).toContain("Customer acquisition cost€5,420 → €3,200");
 });
@@ -72,7 +72,7 @@ test("where there is little room key results are counted, then objectives: nothi
   expect(textOf(container)).toContain("3 key results");
   unmount();
   draw("more-than-fit", { ...ROOMY, height: 260 });
-  const shown = screen.getAllByRole("region").length;
+  const shown = screen.getAllByRole("group").length;
   expect(shown).toBeLessThan(9);
   expect(screen.getByText(`and ${9 - shown} more`)).toBeInTheDocument();
 });
