@@ -29,7 +29,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 /** The verdict on each count, as a table. */
 export const verdictTable = (judged: readonly Judged[]): string =>
   table(
-    ["", "hour 2", "last hour", "growth", "at most 5 %"],
+    ["", "after the first hour", "at the end", "growth", "at most 5 %"],
     judged.map(({ what, before, after, growth, ok }) => [
       COUNTED.find(([name]) => name === what)?.[1] ?? what,
       countOf(what, before),
@@ -72,9 +72,9 @@ twice a day, and the catalogue edited four times a day.
 
 ${verdictTable(judged)}
 
-Medians of the second and of the last hour, all garbage collected before each count. The heap is what the page's code
-has made; what V8 has compiled of that code stands apart below, because it goes on compiling for days and no page can
-let go of it. Answers of periods long over that the device still kept: ${bygone.length === 0 ? "none" : bygone.join(", ")}.
+Medians of the six hours after the first and of the last six, all garbage collected before each count. The heap is what
+the page's code has made; what V8 has compiled of that code stands apart below, because it goes on compiling for days
+and no page can let go of it. Answers of periods long over that the device still kept: ${bygone.length === 0 ? "none" : bygone.join(", ")}.
 
 ${courseTable(samples)}
 `;

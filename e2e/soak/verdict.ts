@@ -15,7 +15,7 @@ export const COUNTED = [
 
 export type Counted = (typeof COUNTED)[number][0];
 
-/** How one count went from the first hour to the last. */
+/** How one count went from the hours after the first to the last ones. */
 export interface Judged {
   readonly what: Counted;
   readonly before: number;
@@ -26,23 +26,24 @@ export interface Judged {
 }
 
 const AT_MOST = 0.05;
-const WINDOW_MS = HOUR_MS;
+const LONGEST_WINDOW_MS = 6 * HOUR_MS;
 
 /**
- * Judges what a page held: the median of the hour after the first against the median of the last hour. The first hour is
- * left out: code is loaded and compiled, and every board is seen for the first time. Medians, because a single count
- * stands for a moment: a collection may have been incomplete, a number may have been a digit longer; what leaks is there
- * in every count. An hour, because in it everything that happens each hour has happened once.
+ * Judges what a page held: the median of the hours after the first against the median of as many last hours. The first
+ * is left out: code is loaded and compiled, and every board is seen for the first time. Medians, because a single count
+ * stands for a moment: a number may have been a digit longer; what leaks is there in every count. Six hours where there
+ * are so many, because caches fill and empty in two or three, and less than one would not hold all that happens hourly.
  *
- * @throws when the samples do not fill both hours, or those overlap
+ * @throws before the third hour
  */
 export function judge(samples: readonly Sample[]): readonly Judged[] {
   const end = Math.max(...samples.map(({ at }) => at));
   if (!(end >= 3 * HOUR_MS)) throw new Error("what a page held can be judged after three hours, not before");
+  const window = Math.min(LONGEST_WINDOW_MS, (end - HOUR_MS) / 2);
   const within = (from: number, to: number): readonly Sample[] =>
     samples.filter(({ at }) => at > from && at <= to);
-  const first = within(WINDOW_MS, 2 * WINDOW_MS);
-  const last = within(end - WINDOW_MS, end);
+  const first = within(HOUR_MS, HOUR_MS + window);
+  const last = within(end - window, end);
   return COUNTED.map(([what]) => {
     const before = median(first.map((sample) => sample[what]));
     const after = median(last.map((sample) => sample[what]));

@@ -251,13 +251,16 @@ export function writeCatalogue(file: string, edition: number): void {
 
 const DWELL_S = 30;
 
-/** Five turns of half a minute; one board comes twice, the second time for another unit and period. */
+/**
+ * Five turns of half a minute; one board comes twice, the second time for another unit and period. The first is of hours:
+ * at the same minute of each it has as much to say, where a month that is young has no status yet.
+ */
 export const PLAYLIST: readonly PlaylistEntry[] = [
-  { board: "company", dwellS: DWELL_S },
+  { board: "shop", dwellS: DWELL_S },
   { board: "sales", dwellS: DWELL_S },
   { board: "support", dwellS: DWELL_S },
   { board: "sales", dwellS: DWELL_S, unit: "sales/emea", period: "week" },
-  { board: "shop", dwellS: DWELL_S },
+  { board: "company", dwellS: DWELL_S },
 ];
 
 /** What an administrator makes of it for a while. */

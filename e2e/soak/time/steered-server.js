@@ -18,7 +18,7 @@ if (isMainThread) {
 
   const director = connect(Number(process.env["STEERED_BY"]), "127.0.0.1").unref();
   // Without a director it would stand still for ever.
-  director.on("error", () => process.exit(1));
+  director.on("error", () => undefined).on("close", () => process.exit(1));
   createInterface(director).on("line", async (line) => {
     director.write(`${await world.steeredTime.advance(Number(line))}\n`);
   });
