@@ -15,10 +15,11 @@ const CHUNKS = [
     name: "vendor",
     test: /node_modules\/(react|react-dom|scheduler|zustand|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//,
   },
-  // What the pages draw of a wall as well would otherwise be torn into pieces.
+  // What the pages draw of a wall as well would otherwise be torn into pieces. Nothing of it may be left to the wall's
+  // own entry: whoever loads this would run that.
   {
     name: "wall",
-    test: /client\/(wall\/(?!readability)|live\/|lib\/(viewport|page|clock)|widgets\/registry|charts\/(text-width|marks\/(icon|figure\.|use-shown-change)))|shared\/(board\/(layout|change-board|tile-)|kpi\/(scorecard|objective)\.)/,
+    test: /client\/(wall\/(?!readability)|live\/|lib\/(viewport|page|clock)|widgets\/registry|charts\/(text-width|marks\/(icon|figure\.|use-shown-change)))|shared\/(board\/(layout|change-board|tile-)|kpi\/(scorecard|objective)\.|protocol\/moment)/,
   },
   // The marks but for those that the wall itself draws.
   {

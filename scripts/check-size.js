@@ -9,7 +9,7 @@ const budget = 110_000;
 const entry = "index.html";
 const dist = join(root, "dist/client");
 
-/** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk */
+/** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
 /** @type {Record<string, Chunk>} */
 const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
 
@@ -38,5 +38,22 @@ for (const { file, bytes } of sizes.sort((a, b) => b.bytes - a.bytes)) console.l
 console.log(kilobytes(total), `of ${budget / 1000} kB for the wall page`);
 if (total > budget) {
   console.error("The wall page is over its budget: load lazily what the first tile does not need.");
+  process.exitCode = 1;
+}
+
+/** All that a page may ever load. @param {string} key @param {Set<string>} keys */
+function reach(key, keys) {
+  if (keys.has(key)) return keys;
+  keys.add(key);
+  for (const next of [...(manifest[key]?.imports ?? []), ...(manifest[key]?.dynamicImports ?? [])])
+    reach(next, keys);
+  return keys;
+}
+
+// What both share must not be left in the wall's own entry: whoever loads that runs the wall.
+if (reach("pages.html", new Set()).has(entry)) {
+  console.error(
+    "The pages load the wall's entry: give what they share a chunk of its own in vite.config.ts.",
+  );
   process.exitCode = 1;
 }
