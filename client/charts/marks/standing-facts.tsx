@@ -1,4 +1,5 @@
 import { STATUS_WORDS } from "../../../shared/kpi/words.ts";
+import { isOld } from "./is-old.ts";
 import type { Reading } from "../../../shared/kpi/reading.ts";
 import type { TimeFormat } from "../../../shared/units/format-time.ts";
 import type { Format } from "../../../shared/units/format.ts";
@@ -26,7 +27,7 @@ export function standingFacts(reading: Extract<Reading, { state: "value" }>, aro
   const { status, at } = reading;
   const badge = {
     key: "status",
-    node: <StatusBadge status={status} stale={seen === "stale" || seen === "offline"} />,
+    node: <StatusBadge status={status} stale={isOld(seen)} />,
     ems: em(STATUS_WORDS[status], 600) + BADGE_ICON_EMS,
     must: true,
   };

@@ -1,3 +1,4 @@
+import { isOld } from "../../charts/marks/is-old.ts";
 import { Link } from "@tanstack/react-router";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
 import type { KpiView } from "../../../shared/protocol/http.ts";
@@ -11,7 +12,7 @@ import { ReadingList } from "../readings/reading-list.tsx";
 import { ReadingRow } from "../readings/reading-row.tsx";
 import { ReadingValue } from "../readings/reading-value.tsx";
 import { useReadingOf } from "../readings/use-reading-of.ts";
-import { isOld, useSeen } from "../readings/use-seen.ts";
+import { useSeen } from "../readings/use-seen.ts";
 import type { Branch } from "../related.ts";
 import type { ViewSearch } from "../search.ts";
 import { CATEGORY_WORDS, FRESHNESS_WORDS } from "../words.ts";

@@ -1,3 +1,4 @@
+import { isOld } from "../../charts/marks/is-old.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -14,7 +15,7 @@ import { useCompany } from "../company.tsx";
 import { chooseRange, RANGE_NAMES, RANGES, spanOfRange } from "../ranges.ts";
 import { useNow } from "../readings/now.ts";
 import { useReadingOf } from "../readings/use-reading-of.ts";
-import { isOld, useSeen } from "../readings/use-seen.ts";
+import { useSeen } from "../readings/use-seen.ts";
 import type { ViewSearch } from "../search.ts";
 import { PERIOD_WORDS } from "../words.ts";
 import styles from "./history.module.css";

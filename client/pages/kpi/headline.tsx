@@ -1,3 +1,4 @@
+import { isOld } from "../../charts/marks/is-old.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
 import type { KpiView } from "../../../shared/protocol/http.ts";
 import { whyMissing } from "../../charts/marks/missing.ts";
@@ -8,7 +9,7 @@ import { StatusBadge } from "../../ui/status-badge.tsx";
 import { useCompany } from "../company.tsx";
 import { ReadingValue } from "../readings/reading-value.tsx";
 import { useReadingOf } from "../readings/use-reading-of.ts";
-import { isOld, useSeen } from "../readings/use-seen.ts";
+import { useSeen } from "../readings/use-seen.ts";
 import { figuresOf } from "./figures.tsx";
 import styles from "./headline.module.css";
 

@@ -1,3 +1,4 @@
+import { isOld } from "../../charts/marks/is-old.ts";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
@@ -10,7 +11,7 @@ import { ChangeWords } from "./change-words.tsx";
 import styles from "./reading-row.module.css";
 import { ReadingValue } from "./reading-value.tsx";
 import { useReadingOf } from "./use-reading-of.ts";
-import { isOld, useSeen } from "./use-seen.ts";
+import { useSeen } from "./use-seen.ts";
 
 interface Props {
   readonly kpi: KpiView;

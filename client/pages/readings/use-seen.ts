@@ -11,6 +11,3 @@ export function useSeen(reading: Reading | undefined, at: string | undefined): {
   const offline = useLive(({ link }) => isOffline(link)) && at === undefined;
   return { now, seen: seenFreshness(reading, now, offline) };
 }
-
-/** A number that may not be true any more is drawn without colour (F2). */
-export const isOld = (seen: Seen): boolean => seen === "stale" || seen === "offline";

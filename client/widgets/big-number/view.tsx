@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { ChangeMark, changeTexts } from "../../charts/marks/change-mark.tsx";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { longestFitting } from "../../charts/text-width.ts";
@@ -39,7 +40,7 @@ const LINE = 1.3;
 function Value(props: WidgetProps<Settings> & { item: Item; reading: ValueReading }): JSX.Element {
   const { item, reading, settings, series, now, format, times, room } = props;
   const { small, headline } = room.type;
-  const old = item.seen === "stale" || item.seen === "offline";
+  const old = isOld(item.seen);
   const parts = format.parts(reading.value, item.kpi.measure);
   const ems = figureEms(wider(parts, format.widest(item.kpi.measure), room.em), room.em);
   const size = Math.min(headline, room.width / ems);

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { longestFitting } from "../../charts/text-width.ts";
 import { Figure, figureEms, wider } from "../../charts/marks/figure.tsx";
@@ -55,7 +56,7 @@ function Value(props: WidgetProps<Settings> & { item: Item; reading: ValueReadin
   const { small } = room.type;
   const ems = room.width / small;
   const { kpi, seen } = item;
-  const old = seen === "stale" || seen === "offline";
+  const old = isOld(seen);
   const parts = format.parts(reading.value, kpi.measure);
   const size = figureSize(room, figureEms(wider(parts, format.widest(kpi.measure), room.em), room.em));
   const distance = longestFitting(distanceTexts(kpi, reading, format), ems, room.em);

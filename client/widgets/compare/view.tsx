@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
@@ -31,7 +32,7 @@ export function CompareView(props: WidgetProps<Settings>): JSX.Element | null {
       </p>
     );
   }
-  const old = seen === "stale" || seen === "offline";
+  const old = isOld(seen);
   const foot = seen === "live" ? 0 : small * LINE;
   const wanted = league.rows.slice(0, settings.most);
   const places = Math.max(1, Math.floor((room.height - foot) / (least * ROW)));

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { runRateOf } from "../../../shared/kpi/run-rate.ts";
 import { NO_RUN_RATE_WORDS } from "../../../shared/kpi/words.ts";
 import { type Fact, layOutFacts, packFacts } from "../../charts/marks/facts-layout.ts";
@@ -57,7 +58,7 @@ function Value(props: Shown<ValueReading>): JSX.Element {
     height: Math.max(small * 3, height - below),
     most: height * 0.6,
   });
-  const old = item.seen === "stale" || item.seen === "offline";
+  const old = isOld(item.seen);
   return (
     <div className={styles.body} style={{ fontSize: small }}>
       <FigureWithFacts parts={said.figure} layout={layout} small={small} least={least} muted={old} />

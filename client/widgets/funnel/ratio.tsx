@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
 import { fitText, longestFitting } from "../../charts/text-width.ts";
 import type { Item, Room, WidgetProps } from "../define.ts";
@@ -29,7 +30,7 @@ interface Props extends Pick<WidgetProps<object>, "room" | "format"> {
 export function Ratio({ share, part, room, format }: Props): JSX.Element {
   const { small, least } = room.type;
   const height = ratioHeight(room);
-  const muted = [part, share.of].some(({ seen }) => seen === "stale" || seen === "offline");
+  const muted = [part, share.of].some(({ seen }) => isOld(seen));
   const sentence = `${part.kpi.name} of ${share.of.kpi.name}`;
   const text = fitText(sentence, { width: room.width, most: small, least, lines: 1, em: room.em }).size;
   const parts = share.kind === "share" ? format.parts(share.value, shareMeasure(share.value)) : undefined;

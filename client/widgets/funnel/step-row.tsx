@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { Figure } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
@@ -26,7 +27,7 @@ export function StepRow(props: Props): JSX.Element {
   const { step, before, layout, comparable, room, format, linkTo } = props;
   const { item, length } = step;
   const { kpi, unit, reading, seen } = item;
-  const old = seen === "stale" || seen === "offline";
+  const old = isOld(seen);
   const isBeside = layout.form === "beside";
   const facts = <FactsOfStep {...props} />;
   return (
@@ -96,9 +97,7 @@ function FactsOfStep({ step, layout, comparable, now, format, times, room }: Pro
       {seen !== "live" && (
         <FreshnessMark {...{ seen, at: reading.at, now, format, times, em: room.em }} ems={AGE} />
       )}
-      {facts.hasStatus && (
-        <StatusBadge status={reading.status} stale={seen === "stale" || seen === "offline"} />
-      )}
+      {facts.hasStatus && <StatusBadge status={reading.status} stale={isOld(seen)} />}
       {facts.overall !== undefined && <span>{facts.overall}</span>}
     </FactsLine>
   );

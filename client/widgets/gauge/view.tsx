@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { Figure, figureEms, wider } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
@@ -33,7 +34,7 @@ export function GaugeView({ items, room, now, format, times }: WidgetProps<objec
       </div>
     );
   }
-  const old = seen === "stale" || seen === "offline";
+  const old = isOld(seen);
   const lines = [
     <FactsLine key="status">
       <StatusBadge status={reading.status} stale={old} />

@@ -1,4 +1,5 @@
 import type { WatchedKri } from "../../../shared/risk/watched-kri.ts";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { type KriLevel, levelOf } from "../../../shared/risk/level.ts";
 import type { Item } from "../define.ts";
 
@@ -9,14 +10,11 @@ export interface Judged {
   readonly level: KriLevel;
 }
 
-/** True of numbers that may be something else by now: no level of theirs is green (F2). */
-export const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
-
 const BADNESS: Readonly<Record<KriLevel["kind"], number>> = { red: 4, amber: 3, unknown: 2, normal: 0 };
 
 /** What nobody can say is worse than what is well; so is what was well some time ago. */
 const badness = ({ level, item }: Judged): number =>
-  BADNESS[level.kind] + (level.kind === "normal" && isOld(item) ? 1 : 0);
+  BADNESS[level.kind] + (level.kind === "normal" && isOld(item.seen) ? 1 : 0);
 
 /** The KRIs of a tile, judged, the worst first; equal ones stay in the catalogue's order. */
 export function judge(kris: readonly WatchedKri[], items: readonly Item[]): readonly Judged[] {

@@ -5,7 +5,7 @@ import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { Icon } from "../../charts/marks/icon.tsx";
 import type { WidgetProps } from "../define.ts";
 import { type Fact, type RowFacts, type SaidFact, sayFacts } from "./facts.ts";
-import { isOld } from "./judged.ts";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { type ListLayout, SIDE } from "./layout.ts";
 import { sayLevel } from "./say-level.ts";
 import type { Settings } from "./settings.ts";
@@ -29,7 +29,7 @@ export function Row(props: Props): JSX.Element {
       {kri.name}
     </span>
   );
-  const value = <Figure parts={parts} size={figure} least={small} muted={isOld(item)} />;
+  const value = <Figure parts={parts} size={figure} least={small} muted={isOld(item.seen)} />;
   if (form === "line") {
     const wide = (of: typeof parts): number => figureWidth(of, figure, small, room.em);
     const width = Math.max(wide(format.widest(kpi.measure)), wide(parts));
@@ -81,7 +81,10 @@ function Told({ about, text, ems, row, now, format, times, room }: Props & SaidF
   if (about === "level") {
     const { kind } = judged.level;
     return (
-      <span className={`${styles.badge} ${isOld(judged.item) ? styles.old : styles[kind]}`} data-level={kind}>
+      <span
+        className={`${styles.badge} ${isOld(judged.item.seen) ? styles.old : styles[kind]}`}
+        data-level={kind}
+      >
         <Icon name={sayLevel(judged, times).icon} />
         <span>{text}</span>
       </span>

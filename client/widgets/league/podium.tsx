@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { Figure } from "../../charts/marks/figure.tsx";
 import type { Item, WidgetProps } from "../define.ts";
 import { gapFigure, gapWords } from "./gap.ts";
@@ -37,7 +38,7 @@ function Standing({
   format,
 }: Omit<Props, "hrefOf"> & { readonly place: Place; readonly href: string }): JSX.Element {
   const { row, slot, step } = place;
-  const muted = seen === "stale" || seen === "offline";
+  const muted = isOld(seen);
   const gap = (layout.gap === "words" ? gapWords : gapFigure)(row, kpi, format);
   const name = { fontSize: layout.name, lineHeight: NAME_LINE };
   const rank = Math.max(layout.name, Math.min(step * RANK_SHARE, layout.name * LARGEST_RANK));

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import type { LeagueRow } from "../../../shared/protocol/http.ts";
 import { Figure } from "../../charts/marks/figure.tsx";
 import { Sparkline } from "../../charts/marks/sparkline.tsx";
@@ -21,7 +22,7 @@ interface Props extends Pick<WidgetProps<Settings>, "room" | "format"> {
 export function Row({ item, row, layout, height, href, room, format }: Props): JSX.Element {
   const { kpi } = item;
   const { form, size } = layout;
-  const muted = item.seen === "stale" || item.seen === "offline";
+  const muted = isOld(item.seen);
   const words = gapWords(row, kpi, format);
   const figure = gapFigure(row, kpi, format);
   const value = (

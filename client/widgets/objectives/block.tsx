@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import type { Objective } from "../../../shared/kpi/objective-definition.ts";
 import type { ObjectiveStanding } from "../../../shared/kpi/objective.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
@@ -25,9 +26,7 @@ export function ObjectiveBlock(props: Props): JSX.Element {
   const { objective, standing, hasLoaded, items, block, layout, format, until, air, isFirst } = props;
   const { size } = layout;
   const { progress } = standing;
-  const isOld = items.some(
-    ({ seen, reading }) => reading?.state === "value" && (seen === "stale" || seen === "offline"),
-  );
+  const muted = items.some(({ seen, reading }) => reading?.state === "value" && isOld(seen));
   const isShort = block.keyResults.length === 0;
   return (
     <div
@@ -43,11 +42,11 @@ export function ObjectiveBlock(props: Props): JSX.Element {
         >
           {objective.name}
         </span>
-        <span className={isOld ? styles.old : styles.progress} style={{ fontSize: size * FIGURE }}>
+        <span className={muted ? styles.old : styles.progress} style={{ fontSize: size * FIGURE }}>
           {progressWords(progress, format)}
         </span>
       </div>
-      <Bar share={progress.kind === "share" ? progress.share : undefined} {...{ isOld, size }} />
+      <Bar share={progress.kind === "share" ? progress.share : undefined} {...{ muted, size }} />
       {block.withRemark && (
         <FactsLine>
           {remarks(standing, { until, isShort, hasLoaded }).map((remark) => (
@@ -66,11 +65,11 @@ export function ObjectiveBlock(props: Props): JSX.Element {
 /** Progress as a bar from nothing to all; without a number it stays empty. */
 function Bar({
   share,
-  isOld,
+  muted,
   size,
 }: {
   readonly share: number | undefined;
-  readonly isOld: boolean;
+  readonly muted: boolean;
   readonly size: number;
 }): JSX.Element {
   return (
@@ -79,7 +78,7 @@ function Bar({
       style={{ height: size * BAR * 0.45, margin: `${size * BAR * 0.2}px 0 ${size * BAR * 0.35}px` }}
     >
       {share !== undefined && (
-        <div className={isOld ? styles.oldFill : styles.fill} style={{ width: `${share * 100}%` }} />
+        <div className={muted ? styles.oldFill : styles.fill} style={{ width: `${share * 100}%` }} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import type { KeyResult } from "../../../shared/kpi/objective-definition.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
@@ -21,7 +22,7 @@ export function KeyResultRow(props: Props): JSX.Element {
   const { item, keyResult, lines, layout, room, format, times, now, linkTo } = props;
   const { kpi, unit, reading, seen } = item;
   const { note } = layout;
-  const isOld = seen === "stale" || seen === "offline";
+  const muted = isOld(seen);
   const href = linkTo({ kpi: kpi.id, unit, period: reading?.period.kind ?? kpi.period });
   return (
     <a className={styles.keyResult} href={href}>
@@ -29,7 +30,7 @@ export function KeyResultRow(props: Props): JSX.Element {
         <span className={styles.of}>{keyResult.name ?? kpi.name}</span>
         <span className={styles.way}>
           {reading?.state !== "value" && <Icon name={whyMissing(reading, times).icon} />}
-          <span className={reading?.state === "value" && !isOld ? styles.now : styles.notNow}>
+          <span className={reading?.state === "value" && !muted ? styles.now : styles.notNow}>
             {nowWords(reading, kpi.measure, props)}
           </span>{" "}
           {goalWords(keyResult, kpi.measure, format)}

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { NO_RUN_RATE_WORDS } from "../../../shared/kpi/words.ts";
 import type { Pace } from "../../../shared/protocol/http.ts";
 import { textOf } from "../../../shared/units/part.ts";
@@ -29,7 +30,7 @@ export function PaceView(props: WidgetProps<object>): JSX.Element | null {
   const { kpi, reading, seen } = item;
   const { width, height, em } = room;
   const { small, least } = room.type;
-  const old = seen === "stale" || seen === "offline";
+  const old = isOld(seen);
   const sentence = noPace(pace, reading);
   const top = reading?.state === "value" ? undefined : whyMissing(reading, times);
   const said = sentence === undefined && reading ? sayLead(kpi, reading, format) : undefined;

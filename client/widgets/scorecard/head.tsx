@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import type { ScorecardStanding } from "../../../shared/kpi/scorecard.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import { numberPart, unitPart, NBSP, type Part } from "../../../shared/units/part.ts";
@@ -37,12 +38,10 @@ export function Head({ items, room, format, standing, scale, height }: Props): J
   const packed = pack(facts, free, most, em);
   const isWhole = packed.flat().length === facts.length;
   const lines = isWhole ? packed : pack(factsOf(standing, scale, { format, isShort: true }), free, most, em);
-  const isOld = items.some(
-    ({ seen, reading }) => reading?.state === "value" && (seen === "stale" || seen === "offline"),
-  );
+  const muted = items.some(({ seen, reading }) => reading?.state === "value" && isOld(seen));
   return (
     <div className={styles.head} style={{ height }}>
-      <Figure parts={parts} size={size} least={small} muted={isOld || standing.assumed === items.length} />
+      <Figure parts={parts} size={size} least={small} muted={muted || standing.assumed === items.length} />
       <div className={styles.facts}>
         {lines.map((line) => (
           <FactsLine key={line[0]}>

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import type { WeighedItem } from "../../../shared/kpi/scorecard.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
@@ -73,13 +74,14 @@ function Attainment({ item, weighed, layout, format }: Props): JSX.Element {
       </span>
     );
   return (
-    <span className={isOld(item) ? styles.old : styles.attainment} style={{ fontSize: layout.size * FIGURE }}>
+    <span
+      className={isOld(item.seen) ? styles.old : styles.attainment}
+      style={{ fontSize: layout.size * FIGURE }}
+    >
       {text}
     </span>
   );
 }
-
-const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
 
 /** The longest status with its icon, and the space behind it, in ems. */
 const BADGE_EMS = 6.6;
@@ -100,7 +102,7 @@ function Judged({ item, now, format, times, room, ems }: Props & { readonly ems:
   }
   return (
     <FactsLine>
-      <StatusBadge status={reading.status} stale={isOld(item)} />
+      <StatusBadge status={reading.status} stale={isOld(item.seen)} />
       {seen !== "live" && (
         <FreshnessMark {...{ seen, at: reading.at, now, format, times, em: room.em, ems: ems - BADGE_EMS }} />
       )}

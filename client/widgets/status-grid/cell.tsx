@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { Figure } from "../../charts/marks/figure.tsx";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
@@ -69,10 +70,8 @@ export function Cell(props: Props): JSX.Element {
   );
 }
 
-const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
-
 const edgeOf = (item: Item): string =>
-  themed(item.reading?.state === "value" && !isOld(item) ? COLOUR_OF[item.reading.status] : "line");
+  themed(item.reading?.state === "value" && !isOld(item.seen) ? COLOUR_OF[item.reading.status] : "line");
 
 function sizesOf({ tier, size, ages, room, format }: Props): { name: number; figure: number; inner: number } {
   const { form, nameLines, width, height, items, isLarge } = tier;
@@ -116,14 +115,14 @@ function Value({ item, ages, room, format, times, figure }: Props & { figure: nu
           <Icon name={item.seen} />
         </span>
       )}
-      <Figure parts={parts} size={figure} least={room.type.least} muted={isOld(item)} />
+      <Figure parts={parts} size={figure} least={room.type.least} muted={isOld(item.seen)} />
     </span>
   );
 }
 
 function Status({ item, tier, size, room, times, inner }: Props & { inner: number }): JSX.Element | null {
   const { reading } = item;
-  if (reading?.state === "value") return <StatusBadge status={reading.status} stale={isOld(item)} />;
+  if (reading?.state === "value") return <StatusBadge status={reading.status} stale={isOld(item.seen)} />;
   if (tier.form !== "stack") return null;
   const { sentence } = whyMissing(reading, times);
   const reason = longestFitting([sentence, sentence.replace(/ for .*/, "")], inner / size, room.em);

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { ChangeMark, changeFigures } from "../../charts/marks/change-mark.tsx";
 import { Figure, figureWidth } from "../../charts/marks/figure.tsx";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
@@ -122,7 +123,7 @@ function BlockRow(props: RowProps): JSX.Element {
             parts={format.parts(reading.value, kpi.measure)}
             size={Math.min(name * FIGURE, above / FIGURE_LINE)}
             least={room.type.small}
-            muted={isOld(item)}
+            muted={isOld(item.seen)}
           />
         )}
       </div>
@@ -155,7 +156,7 @@ function LineRow(props: RowProps): JSX.Element {
           parts={partsOf(item, format)}
           size={name * FIGURE}
           least={room.type.small}
-          muted={isOld(item)}
+          muted={isOld(item.seen)}
         />
       </span>
     </a>
@@ -170,8 +171,6 @@ function figureColumn({ format, room }: WidgetProps<Settings>, item: Item, name:
   const texts = [format.widest(item.kpi.measure), partsOf(item, format)];
   return Math.max(...texts.map((parts) => figureWidth(parts, name * FIGURE, room.type.small, room.em)));
 }
-
-const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
 
 /** The longest status that goes with an old number ("On track"), with icon and gap. */
 const BADGE_EMS = 6;
@@ -193,7 +192,7 @@ function Below({ item, settings, now, format, times, room, ems }: RowProps & { e
   return (
     <div className={styles.below}>
       <FactsLine>
-        <StatusBadge status={reading.status} stale={isOld(item)} />
+        <StatusBadge status={reading.status} stale={isOld(item.seen)} />
         {seen !== "live" && (
           <FreshnessMark
             {...{ seen, at: reading.at, now, format, times, em: room.em, ems: ems - BADGE_EMS }}

@@ -1,4 +1,5 @@
 import { type JSX, useMemo } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { LazyTrend } from "../../charts/lazy-trend.tsx";
 import { ChangeMark, changeTexts } from "../../charts/marks/change-mark.tsx";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
@@ -39,8 +40,6 @@ export function TrendView(props: WidgetProps<Settings>): JSX.Element | null {
 
 type Props = WidgetProps<Settings> & { readonly item: Item };
 
-const isOld = ({ seen }: Item): boolean => seen === "stale" || seen === "offline";
-
 /** The longest status, with its icon and the gap behind it. */
 const BADGE_EMS = 6;
 const LINE = 1.3;
@@ -77,16 +76,16 @@ function Head({ item, room, now, format, times }: Props): JSX.Element {
   );
   return (
     <div className={styles.head} style={{ height: headHeight(room) }}>
-      <Figure parts={parts} size={size} least={room.type.small} muted={isOld(item)} />
+      <Figure parts={parts} size={size} least={room.type.small} muted={isOld(item.seen)} />
       <div>
         <FactsLine>
-          <StatusBadge status={reading.status} stale={isOld(item)} />
+          <StatusBadge status={reading.status} stale={isOld(item.seen)} />
           {freshness}
           {attainment && <span>{attainment}</span>}
         </FactsLine>
         {change && reading.change && (
           <FactsLine>
-            <ChangeMark kpi={kpi} change={reading.change} text={change} muted={isOld(item)} />
+            <ChangeMark kpi={kpi} change={reading.change} text={change} muted={isOld(item.seen)} />
           </FactsLine>
         )}
       </div>
@@ -104,7 +103,7 @@ function Line({
 }: Props & { series: NonNullable<Props["series"]>; height: number }): JSX.Element {
   const { reading, kpi } = item;
   const status = reading?.state === "value" ? reading.status : undefined;
-  const stale = isOld(item);
+  const stale = isOld(item.seen);
   const fontSize = room.type.small;
   const trend = useMemo(
     () => ({

@@ -1,4 +1,5 @@
 import { type JSX, useMemo } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { Icon } from "../../charts/marks/icon.tsx";
@@ -56,7 +57,7 @@ export function YearHeat(props: WidgetProps<object>): JSX.Element | null {
           {...{ calendar, scale }}
           em={room.em}
           today={calendar.days.find(({ end }) => end > now)}
-          muted={seen === "stale" || seen === "offline"}
+          muted={isOld(seen)}
           label={`${kpi.name}, day by day`}
         />
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { isOld } from "../../charts/marks/is-old.ts";
 import { STATUS_WORDS } from "../../../shared/kpi/words.ts";
 import { FreshnessMark } from "../../charts/marks/freshness-mark.tsx";
 import { Icon } from "../../charts/marks/icon.tsx";
@@ -78,7 +79,7 @@ function periodWords({ item, room, format, times, ems, brief }: Told): readonly 
     <span key="period" className={styles.period}>
       {period.kind === "day" && <TodaySwatch />}
       <span className={styles.value}>{text}</span>
-      <StatusBadge status={reading.status} stale={seen === "stale" || seen === "offline"} />
+      <StatusBadge status={reading.status} stale={isOld(seen)} />
     </span>
   );
   const swatch = period.kind === "day" ? SWATCH : 0;
@@ -131,7 +132,7 @@ function legendWords({ item, scale, room, format, ems, brief }: Told): readonly 
     room.em(less) + room.em(more) + SPACE + STEPS.length * SWATCH;
   const full = [`less ${show(low)}`, `${show(high)} more`] as const;
   const words = brief || wide(full) > ems ? (["less", "more"] as const) : full;
-  const muted = item.seen === "stale" || item.seen === "offline";
+  const muted = isOld(item.seen);
   return [{ ems: wide(words), node: <Legend key="legend" words={words} muted={muted} /> }];
 }
 
