@@ -1,6 +1,5 @@
 import compression from "compression";
 import express, { type Request } from "express";
-import helmet from "helmet";
 import { createServer, type Server } from "node:http";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -39,6 +38,7 @@ import { readingRoutes } from "./http/readings.ts";
 import { closeRoutes, type Doorkeeper, openRoutes } from "./http/route.ts";
 import { scorecardRoutes } from "./http/scorecards.ts";
 import { screenRoutes } from "./http/screens.ts";
+import { securityHeaders } from "./http/security-headers.ts";
 import { sessionRoutes } from "./http/session.ts";
 import { createHub } from "./hub/hub.ts";
 import { createMoments } from "./moments/moments.ts";
@@ -365,27 +365,4 @@ const shapeOf = ({ catalogue }: LoadedCatalogue) => ({
 async function hasAdministrator(access: Access): Promise<boolean> {
   const tokens = await access.tokens();
   return tokens.some(({ scopes, revokedAt }) => revokedAt === undefined && scopes.includes("admin"));
-}
-
-function securityHeaders(secure: boolean) {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        connectSrc: ["'self'", "ws:", "wss:"],
-        // A board may show pictures of the web; scripts, styles and data come from here alone.
-        imgSrc: ["'self'", "data:", "https:"],
-        styleSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'self'"],
-        formAction: ["'self'"],
-      },
-    },
-    // A television on the office network speaks plain http.
-    strictTransportSecurity: secure,
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: false,
-  });
 }

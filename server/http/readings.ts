@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
+import type { Model } from "../../shared/catalogue/model.ts";
 import { lttb } from "../../shared/kpi/downsample.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
+import type { UnixMs } from "../../shared/units/time.ts";
 import { defaultFrom, readLeague, readSeries } from "../engine/history.ts";
 import { readPace } from "../engine/pace.ts";
 import type { Readings } from "../engine/readings.ts";
@@ -104,18 +106,16 @@ export function readingRoutes(readings: Readings, history: Reads, clock: Clock):
       }),
       async handle({ params, query }) {
         const { model } = readings;
-        const found = findKpi(model, params["id"], query.unit);
-        if (!found.ok) return found;
         const now = clock();
-        const at = query.at === undefined ? ok(now) : readInstant(model.calendar, "at", query.at);
-        if (!at.ok) return at;
-        const { kpi, unit } = found.value;
+        const asked = findAsked(model, params["id"], query, now);
+        if (!asked.ok) return asked;
+        const { kpi, unit, at } = asked.value;
         const period = query.period ?? kpi.period;
         const league = {
           kpi,
           unit,
           period,
-          at: at.value,
+          at,
           ...(query.kind !== undefined && { kind: query.kind }),
         };
         return ok(await readLeague(model, history, league, now));
@@ -131,15 +131,26 @@ export function readingRoutes(readings: Readings, history: Reads, clock: Clock):
       query: z.strictObject({ unit: unitParameter, period: periodParameter, at: instantParameter }),
       async handle({ params, query }) {
         const { model } = readings;
-        const found = findKpi(model, params["id"], query.unit);
-        if (!found.ok) return found;
         const now = clock();
-        const at = query.at === undefined ? ok(now) : readInstant(model.calendar, "at", query.at);
-        if (!at.ok) return at;
-        const { kpi, unit } = found.value;
-        const period = model.calendar.periodAt(query.period ?? kpi.period, at.value);
+        const asked = findAsked(model, params["id"], query, now);
+        if (!asked.ok) return asked;
+        const { kpi, unit, at } = asked.value;
+        const period = model.calendar.periodAt(query.period ?? kpi.period, at);
         return ok(await readPace(model, history, { kpi, unit, period }, now));
       },
     }),
   ];
+}
+
+/** The KPI, unit and instant that a question is about; now when it names no instant. */
+function findAsked(
+  model: Model,
+  id: string | undefined,
+  query: { readonly unit?: string | undefined; readonly at?: string | undefined },
+  now: UnixMs,
+) {
+  const found = findKpi(model, id, query.unit);
+  if (!found.ok) return found;
+  const at = query.at === undefined ? ok(now) : readInstant(model.calendar, "at", query.at);
+  return at.ok ? ok({ ...found.value, at: at.value }) : at;
 }
