@@ -12,6 +12,7 @@
   var content = document.getElementById("content");
   var offline = document.getElementById("offline");
 
+  allowSignIn();
   window.setTimeout(refresh, EVERY_MS);
   window.setInterval(turnPage, PAGE_MS);
   window.addEventListener("resize", fit);
@@ -48,6 +49,7 @@
     document.title = page.title;
     if (content.innerHTML === fresh.innerHTML) return;
     content.innerHTML = fresh.innerHTML;
+    allowSignIn();
     fit();
   }
 
@@ -74,6 +76,11 @@
     var root = document.documentElement;
     var isEnd = window.pageYOffset + window.innerHeight >= root.scrollHeight - 1;
     window.scrollTo(0, isEnd ? 0 : window.pageYOffset + window.innerHeight * 0.9);
+  }
+
+  function allowSignIn() {
+    var button = document.querySelector("#sign-in button");
+    if (button) button.disabled = false;
   }
 
   function signIn(event) {

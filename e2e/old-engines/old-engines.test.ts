@@ -114,6 +114,9 @@ describe.skipIf(isLeftOut || !canRun)("on the engines of old televisions (Linux 
           page.evaluate(
             `document.getElementById("token").value = "${token}"; document.querySelector("#sign-in button").click();`,
           );
+        await expect
+          .poll(() => page.evaluate("!!document.querySelector('#sign-in button:enabled')"), POLL)
+          .toBe(true);
         await signIn("no-token-of-ours");
         await expect.poll(text, POLL).toContain("This token is not known");
         await signIn(ADMIN_TOKEN);

@@ -27,7 +27,10 @@ export const page = (title: string, content: Html, theme: Theme): string =>
 export const messagePage = (title: string, sentence: string, theme: Theme): string =>
   page(title, message(title, html`<p>${sentence}</p>`), theme);
 
-/** For whoever may not read: how to be allowed to. A television has a keyboard on its screen, if it has none at all. */
+/**
+ * For whoever may not read: how to be allowed to. A television has a keyboard on its screen, if it has none at all. The
+ * button waits for the script, without which it would only load the page anew.
+ */
 export const signInPage = (theme: Theme): string =>
   page(
     "Sign in",
@@ -40,7 +43,7 @@ export const signInPage = (theme: Theme): string =>
         <form id="sign-in">
           <p>
             <label for="token">Token</label> <input id="token" type="password" autocomplete="off" />
-            <button>Sign in</button>
+            <button disabled>Sign in</button>
           </p>
           <p id="refused" class="gone" role="alert">This token is not known, or may not read.</p>
         </form>`,
