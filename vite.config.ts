@@ -15,16 +15,16 @@ const CHUNKS = [
     name: "vendor",
     test: /node_modules\/(react|react-dom|scheduler|zustand|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//,
   },
-  // What the pages draw of a wall as well would otherwise be torn into pieces. Nothing of it may be left to the wall's
-  // own entry: whoever loads this would run that.
+  // What every wall needs, and what the pages draw of a wall as well, which would otherwise be torn into pieces. Nothing
+  // of it may be left to the wall's own entry: whoever loads this would run that.
   {
     name: "wall",
-    test: /client\/(wall\/(?!readability)|live\/|lib\/(viewport|page|clock)|widgets\/registry|charts\/(text-width|marks\/(icon|figure\.|use-shown-change)))|shared\/(board\/(layout|change-board|tile-)|kpi\/(scorecard|objective)\.|protocol\/moment)/,
+    test: /client\/(wall\/(?!readability)|live\/|lib\/(viewport|page|clock|theme|kept|measure-text)|api\/(within|request-failed)|widgets\/(registry|define)|charts\/(theme|text-width|marks\/(icon|figure\.|use-shown-change)))|shared\/(units\/(format|time|tidy|measure|part\.|weekday)|board\/(layout|change-board|tile-)|kpi\/(scorecard|objective|words|comparison|reading|freshness)\.|protocol\/(moment|pulse)|moment\/sound)|vite\/(preload-helper|modulepreload-polyfill)|@oxc-project\+runtime/,
   },
-  // The marks but for those that the wall itself draws.
+  // The usual widgets and the marks, but for those that the wall itself draws.
   {
     name: "widgets",
-    test: /client\/(widgets\/(big-number|bullet|league|status-list|trend)\/(?!fixtures)|charts\/marks\/(?!icon|figure\.|use-shown-change))/,
+    test: /client\/(widgets\/(big-number|bullet|league|status-list|trend)\/(?!fixtures)|charts\/(lazy-trend|trend-legend|marks\/(?!icon|figure\.|use-shown-change))|ui\/status-badge)/,
   },
 ];
 
