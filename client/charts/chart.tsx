@@ -8,6 +8,9 @@ const flush = createFlush({
   after: (ms, run) => window.setTimeout(run, ms),
 });
 
+/** After so many frames in which nothing changed, a chart asks for no more. */
+const STILL_FRAMES = 1;
+
 /** A chart that fills its parent; `label` says in words what it shows. */
 export interface ChartProps {
   readonly options: ChartOptions;
@@ -24,6 +27,8 @@ export function Chart({ options, label }: ChartProps): JSX.Element {
     const element = host.current;
     if (!element) return undefined;
     const made = initChart(element, null, { renderer: "canvas" });
+    // ECharts would ask for ten more animation frames after each drawing, and a television's every frame costs.
+    made.getZr().setSleepAfterStill(STILL_FRAMES);
     chart.current = made;
     const release = watchSize(element, () => made.resize());
     return () => {
