@@ -1,8 +1,31 @@
 import { expect, test } from "@playwright/test";
 import { countCharts, measure } from "./soak/measure.ts";
+import { soak } from "./soak/soak.ts";
+import { judge } from "./soak/verdict.ts";
 
-// What `npm run soak` counts with. A trace would keep all that a page ever did.
+// The short form of `npm run soak`. A trace would keep all that a page ever did.
 test.use({ trace: "off" });
+
+const HOURS = 3;
+
+test("three hours of a busy office leave nothing behind in a screen: no objects, nodes, listeners, charts or timers", async ({
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  const { samples, tally, bygone } = await soak(browser, {
+    hours: HOURS,
+    now: Date.now(),
+    onSample: () => undefined,
+  });
+  expect(judge(samples).filter(({ ok }) => !ok)).toEqual([]);
+  expect(bygone).toEqual([]);
+  // And all that is in an hour has been seen: a turn each half minute, a win, a long break.
+  expect(tally.turns).toBeGreaterThan(HOURS * 100);
+  expect(tally.celebrations).toBe(HOURS);
+  expect(tally.offline).toBeGreaterThanOrEqual(HOURS);
+  expect(tally.identified).toBe(2);
+  expect(tally.dark).toBe(1);
+});
 
 test("what a page leaves behind is counted: nodes out of the document, listeners, charts not disposed, objects", async ({
   page,
