@@ -15,6 +15,12 @@ interface Props {
   readonly onChange: (settings: ScreenSettings) => void;
 }
 
+/** For how long last numbers may stay without a connection, in minutes; another program may have chosen others. */
+const minutesKept = (chosen: number | undefined): readonly number[] =>
+  [...new Set([0, 5, 15, 60, chosen ?? 0])].sort((a, b) => a - b);
+
+const EVER = "ever";
+
 const THEME_WORDS = { dark: "Dark", light: "Light, for a bright room" };
 
 /** All that an administrator decides about a screen. */
@@ -67,6 +73,18 @@ export function SettingsForm({ settings, boards, onChange }: Props) {
             value={settings.theme}
             choices={THEMES.map((theme) => ({ value: theme, label: THEME_WORDS[theme] }))}
             onPick={(theme) => change({ theme })}
+          />
+          <Picker
+            label="Last numbers, without a connection"
+            value={String(settings.blankAfterMin ?? EVER)}
+            choices={[
+              { value: EVER, label: "Stay, with their age" },
+              ...minutesKept(settings.blankAfterMin).map((minutes) => ({
+                value: String(minutes),
+                label: minutes === 0 ? "Go at once" : `Stay for ${minutes} min`,
+              })),
+            ]}
+            onPick={(kept) => change({ blankAfterMin: kept === EVER ? undefined : Number(kept) })}
           />
         </div>
         <MomentsFields settings={settings} onChange={change} />

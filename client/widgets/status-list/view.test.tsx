@@ -31,6 +31,19 @@ test("[F2] one stale row says as of; the others keep their status", () => {
   expect(screen.getByText("At risk")).toBeInTheDocument();
 });
 
+test("where name, status and value cannot stand beside each other, rows have two lines and fewer are shown", () => {
+  const items = fixtures["more-than-fit"]?.items ?? [];
+  const narrow = { ...SAMPLE_PROPS.room, width: 270, height: 180 };
+  const { container } = render(
+    <StatusList {...SAMPLE_PROPS} room={narrow} items={items} settings={{ change: true }} />,
+  );
+  const rows = [...container.querySelectorAll("a")];
+  // A name, and below it the status: no row of one line has a block above another.
+  expect(rows.map((row) => row.children.length)).toEqual(rows.map(() => 2));
+  expect(rows[0]?.firstElementChild?.textContent).toContain(items[0]?.kpi.name);
+  expect(screen.getByText(`and ${items.length - rows.length} more`)).toBeInTheDocument();
+});
+
 test("on one line the columns of all rows stand below each other, whatever their measures", () => {
   const { items } = fixtures.typical;
   const wide = { ...SAMPLE_PROPS.room, width: 1840, height: 240 };

@@ -27,6 +27,8 @@ const TWO_LINES = LINE + LEAST_FIGURE * FIGURE_LINE + 0.05;
 const ONE_LINE = LINE;
 /** From this width on, in ems of the small type, one line is enough. */
 const WIDE = 34;
+/** What is to be left of a name on one line, in ems: with less nobody knows which KPI it is. */
+const LEAST_NAME = 5;
 
 /** The KPIs of a unit, one row each: name and value, status and change. Those that have no room are counted. */
 export function StatusList(given: WidgetProps<Settings>): JSX.Element {
@@ -35,7 +37,8 @@ export function StatusList(given: WidgetProps<Settings>): JSX.Element {
   const { room } = props;
   const { small } = room.type;
   const ems = room.height / small;
-  const oneLine = room.width / small >= WIDE || items.length * TWO_LINES > ems;
+  const oneLine =
+    room.width / small >= WIDE || (items.length * TWO_LINES > ems && hasRoomForOneLine(props, items));
   const least = oneLine ? ONE_LINE : TWO_LINES;
   const more = items.length * least > ems;
   const shown = more ? items.slice(0, Math.max(1, Math.floor((ems - LINE) / least))) : items;
@@ -130,6 +133,13 @@ function BlockRow(props: RowProps): JSX.Element {
       <Below {...props} ems={room.width / room.type.small} />
     </a>
   );
+}
+
+/** Whether name, status and value can stand beside each other at all. */
+function hasRoomForOneLine(props: WidgetProps<Settings>, items: readonly Item[]): boolean {
+  const { small } = props.room.type;
+  const figure = Math.max(...items.map((item) => figureColumn(props, item, small)));
+  return props.room.width - figure >= (LEAST_NAME + sideEms(props.room) + 0.5) * small;
 }
 
 /** What status and change take of a row of one line, in ems of the small type. */
