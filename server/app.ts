@@ -203,7 +203,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       status: () => catalogue.status(),
     }),
     ...scorecardRoutes(readings),
-    ...objectiveRoutes(readings),
+    ...objectiveRoutes(readings, clock),
     ...boardDraftRoutes({ model: () => readings.model }),
     ...boardRoutes({
       boards,

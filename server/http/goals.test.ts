@@ -116,6 +116,19 @@ describe("objectives", () => {
     expect(grow).toMatchObject({ id: "grow", standing: { progress: { kind: "none" }, notCounted: 1 } });
   });
 
+  test("tell which milestones are done and which are overdue, and how the objective goes by its dates", async () => {
+    const [calm, grow] = await objectives();
+    expect(calm?.milestones).toEqual([
+      { name: "A second shift", due: "2020-03-31", done: "2020-03-20", state: "done" },
+      { name: "Answers for the ten most common questions", due: "2020-06-30", state: "overdue" },
+    ]);
+    // Half of the way when most of the time is over, or when all of it is.
+    expect(["behind", "missed"]).toContain(calm?.outlook.kind);
+    expect(calm?.outlook.elapsed).toBeGreaterThan(0.8);
+    expect(grow).not.toHaveProperty("milestones");
+    expect(grow?.outlook).toEqual({ kind: "unjudged", why: "no-value" });
+  });
+
   test("are those of a unit when one is named; one that there is not is a problem", async () => {
     expect((await objectives("?unit=sales")).map(({ id }) => id)).toEqual(["grow"]);
     expect((await app.get("/api/v1/objectives?unit=mars")).status).toBe(404);

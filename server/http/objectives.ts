@@ -1,19 +1,32 @@
 import * as z from "zod";
+import { milestoneState } from "../../shared/kpi/milestone.ts";
 import { objectiveReadings, readObjective } from "../../shared/kpi/objective.ts";
 import type { Objective } from "../../shared/kpi/objective-definition.ts";
+import { objectiveOutlook } from "../../shared/kpi/objective-outlook.ts";
 import { ok } from "../../shared/problem/result.ts";
 import type { ObjectiveView } from "../../shared/protocol/http.ts";
 import type { Readings } from "../engine/readings.ts";
+import type { Clock } from "../lib/clock.ts";
 import { findUnit, unitParameter } from "./parameters.ts";
 import { readAll } from "./read-all.ts";
 import { defineRoute, type Route } from "./route.ts";
 
-/** What is to be reached, and how far it is (O1). */
-export function objectiveRoutes(readings: Readings): Route[] {
-  async function view(objective: Objective): Promise<ObjectiveView> {
-    const refs = objectiveReadings(objective, readings.model.catalogue.kpis);
-    const read = await readAll(readings, refs);
-    return { ...objective, readings: read, standing: readObjective(objective, read) };
+/** What is to be reached, how far it is, and what is to be there on the way (O1). */
+export function objectiveRoutes(readings: Readings, clock: Clock): Route[] {
+  async function view({ milestones, ...objective }: Objective): Promise<ObjectiveView> {
+    const { catalogue, calendar } = readings.model;
+    const read = await readAll(readings, objectiveReadings(objective, catalogue.kpis));
+    const standing = readObjective(objective, read);
+    const now = clock();
+    return {
+      ...objective,
+      ...(milestones && {
+        milestones: milestones.map((one) => ({ ...one, state: milestoneState(calendar, one, now) })),
+      }),
+      readings: read,
+      standing,
+      outlook: objectiveOutlook(calendar, objective, standing.progress, now),
+    };
   }
 
   return [

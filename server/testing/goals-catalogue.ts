@@ -28,7 +28,11 @@ objectives:
   - id: calm
     name: A calm queue
     unit: support
+    from: 2020-01-01
     until: 2026-12-31
+    milestones:
+      - {name: A second shift, due: 2020-03-31, done: 2020-03-20}
+      - {name: Answers for the ten most common questions, due: 2020-06-30}
     keyResults:
       - {kpi: support.open, start: 200, goal: 100}
       - {kpi: support.wait, name: Waiting time, start: 40, goal: 20}

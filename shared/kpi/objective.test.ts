@@ -113,6 +113,28 @@ test("a key result reads its KPI's own unit and period, unless it names others",
   ]);
 });
 
+test("milestones have a day, and are done or not, or done on a day; an objective does not end before it begins", () => {
+  const reasons = (more: object): string[] =>
+    objectiveSchema
+      .safeParse({ id: "a", name: "A", keyResults: [{ kpi: "a", start: 5, goal: 4 }], ...more })
+      .error?.issues.map(({ path, message }) => [path.join("."), message].join(": ")) ?? [];
+  const milestone = (more: object) => ({ milestones: [{ name: "A pilot", due: "2026-06-30", ...more }] });
+  for (const done of [undefined, false, true, "2026-06-28"]) expect(reasons(milestone({ done }))).toEqual([]);
+  expect(reasons(milestone({ done: "soon" }))).toEqual([
+    "milestones.0.done: true, false or the day on which it was done, such as 2026-11-21",
+  ]);
+  expect(reasons(milestone({ due: "2026-06-31" }))).toEqual([
+    "milestones.0.due: a date that the calendar has, such as 2026-11-21",
+  ]);
+  expect(
+    reasons({ milestones: Array.from({ length: 21 }, () => ({ name: "A", due: "2026-06-30" })) }),
+  ).toEqual(["milestones: at most 20 milestones"]);
+  expect(reasons({ from: "2026-01-01", until: "2026-01-01" })).toEqual([]);
+  expect(reasons({ from: "2026-01-02", until: "2026-01-01" })).toEqual([
+    "until: a last day that does not lie before the first",
+  ]);
+});
+
 test("[O1] an objective without key results, or with one that begins at its goal, is refused with the reason", () => {
   const reasons = (keyResults: unknown): string[] =>
     objectiveSchema

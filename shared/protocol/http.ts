@@ -6,7 +6,9 @@ import type { UndefinedReason } from "../kpi/aggregates/aggregate.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import type { Standing, Unranked } from "../kpi/league.ts";
 import type { Reading } from "../kpi/reading.ts";
-import type { Objective } from "../kpi/objective-definition.ts";
+import type { MilestoneState } from "../kpi/milestone.ts";
+import type { Milestone, Objective } from "../kpi/objective-definition.ts";
+import type { ObjectiveOutlook } from "../kpi/objective-outlook.ts";
 import type { ObjectiveStanding } from "../kpi/objective.ts";
 import type { Scorecard } from "../kpi/scorecard-definition.ts";
 import type { ScorecardStanding } from "../kpi/scorecard.ts";
@@ -87,11 +89,15 @@ export type ScorecardView = Scorecard & {
 };
 
 /** An objective's definition, and how far it is now. */
-export type ObjectiveView = Objective & {
+export type ObjectiveView = Omit<Objective, "milestones"> & {
+  readonly milestones?: readonly (Milestone & { readonly state: MilestoneState })[];
   /** The readings of its key results, in their order. */
   readonly readings: readonly Reading[];
   readonly standing: ObjectiveStanding;
+  /** Whether it goes as its dates ask. */
+  readonly outlook: ObjectiveOutlook;
 };
+
 /** What a board can be begun with: tiles chosen from the KPIs and units that there are. */
 export interface BoardTemplateView {
   readonly id: string;
