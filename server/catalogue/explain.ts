@@ -31,7 +31,7 @@ const FIELDS = (
   "perspective measure currency decimals of direction aggregate formula rollUp emptyIsZero period expectedEvery grace calendar target plan " +
   "periods pace sumOfUnits from value benchmark trailing source date bands atRisk onTrack met points upTo minimumVolume drives review " +
   "simulated timeZone weekStart fiscalYearStart businessDays holidays locale oneMetric tiles widget drivers title settings to text notComparable when amount picture " +
-  "sound scorecard role items weight scale modifiers table atLeast modifier keyResults start goal until " +
+  "sound scorecard role members items weight scale modifiers table atLeast modifier keyResults start goal until " +
   "milestones due done " +
   "risk appetite watch levels trip clear pending clearFor dwell noData playbook route"
 ).split(" ");

@@ -15,6 +15,8 @@ export function checkScorecards({ scorecards, kpis, units }: Catalogue): Catalog
         errors.push({ path: at(...path), detail: unknown("unit", unit, unitIds) });
     };
     checkUnit(scorecard.unit, "unit");
+    const { members = [] } = scorecard;
+    members.forEach((member, place) => checkUnit(member, "members", place));
     const seen = new Set<string>();
     scorecard.items.forEach((item, place) => {
       checkUnit(item.unit, "items", place, "unit");
@@ -34,6 +36,14 @@ export function checkScorecards({ scorecards, kpis, units }: Catalogue): Catalog
           detail: `'${kpi.id}' has neither points nor a target${unit === undefined ? "" : ` for '${unit}'`}: it would be assumed for ever`,
         });
       }
+      if (item.unit !== undefined) return;
+      members.forEach((member, index) => {
+        if (member === unit || !unitIds.includes(member) || canBeJudged(kpi, member)) return;
+        errors.push({
+          path: at("members", index),
+          detail: `'${kpi.id}' has neither points nor a target for '${member}': give it one, or name the unit whose number counts for everybody`,
+        });
+      });
     });
     return errors;
   });

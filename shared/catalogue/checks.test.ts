@@ -236,6 +236,21 @@ test("[S6] [S7] scorecards that refer to nothing, weigh the same twice, or what 
   ]);
 });
 
+test("[S7] members of a role whom there are not, or by whose numbers nothing can be judged", () => {
+  const target = { units: { "sales/emea": {} } };
+  const kpis = [aKpi({ target }), aKpi({ id: "sales.win-rate", target: {} })];
+  const items = [
+    { kpi: "sales.revenue", weight: 50 },
+    { kpi: "sales.win-rate", unit: "sales", weight: 50 },
+  ];
+  const card = (...members: string[]) => aScorecard({ unit: "sales", members, items });
+  expect(errors({ kpis, scorecards: [card("sales/emea", "sales")] })).toEqual([]);
+  expect(errors({ kpis, scorecards: [card("sales/emae", "sales/apac")] })).toEqual([
+    "scorecards.0.members.0: there is no unit 'sales/emae'; did you mean 'sales/emea'?",
+    "scorecards.0.members.1: 'sales.revenue' has neither points nor a target for 'sales/apac': give it one, or name the unit whose number counts for everybody",
+  ]);
+});
+
 test("[O1] objectives that refer to nothing", () => {
   expect(
     errors({

@@ -4,6 +4,7 @@ import { dateSchema } from "../units/date.ts";
 import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 
 const LEAST_WEIGHT = 20;
+const MOST_MEMBERS = 50;
 const MOST_ITEMS = 100 / LEAST_WEIGHT;
 const LARGEST_PERCENTAGE = 200;
 
@@ -63,6 +64,15 @@ export const scorecardSchema = z.strictObject({
   owner: z.optional(nameSchema),
   /** Whose numbers count; each KPI's own unit when absent. */
   unit: z.optional(unitIdSchema),
+  members: z.optional(
+    z.array(unitIdSchema).check(
+      z.maxLength(MOST_MEMBERS, { error: `at most ${MOST_MEMBERS} members` }),
+      z.refine((members) => new Set(members).size === members.length, { error: "each member once" }),
+      z.describe(
+        "Who has the role: units, such as persons, for whom it is read as well, each by their own numbers",
+      ),
+    ),
+  ),
   period: z.enum(PERIOD_KINDS),
   items: itemsSchema,
   scale: z._default(z.number().check(z.gt(0, { error: "a scale above 0, such as 8" }), z.lte(1000)), 8),

@@ -236,6 +236,11 @@ describe("[S6] a scorecard is refused with the reason", () => {
     );
   });
 
+  test("when it names a member twice", () => {
+    expect(reasons({ members: ["sales/ana", "sales/ana"] })).toEqual(["members: each member once"]);
+    expect(reasons({ members: ["sales/ana", "sales/ben"] })).toEqual([]);
+  });
+
   test("when its scale is no scale, or its modifiers are no table", () => {
     const steps = "steps whose atLeast begins at 0 and rises from one to the next, in percents";
     const table = (...atLeast: number[]) => ({

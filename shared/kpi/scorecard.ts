@@ -84,18 +84,22 @@ function whyAssumed(reading: Reading): AssumedWhy {
   return reading.attainmentReason === "target-not-positive" ? "target-not-positive" : "no-target";
 }
 
-/** The latest table that holds when the period begins, as with targets (T1); dates are the organisation's. */
-function modifierAt(
-  { modifiers = [] }: Scorecard,
-  aggregate: number,
-  start: string | undefined,
-): number | undefined {
-  if (start === undefined) return undefined;
+type ModifierTable = NonNullable<Scorecard["modifiers"]>[number];
+
+/** The table that holds in a period: the latest whose date is not behind the period's first, as with targets (T1, S8). */
+export function modifierTableAt({ modifiers = [] }: Scorecard, start: string): ModifierTable | undefined {
+  // An instant begins with its date by the organisation's own clock.
   const date = start.slice(0, 10);
   const begun = modifiers.filter(({ from }) => from <= date);
   const [latest] = begun.sort((a, b) => (a.from < b.from ? 1 : -1));
+  return latest;
+}
+
+function modifierAt(scorecard: Scorecard, aggregate: number, start: string | undefined): number | undefined {
+  if (start === undefined) return undefined;
   const percents = tidy(aggregate * 100);
-  const reached = latest?.table.filter(({ atLeast }) => atLeast <= percents) ?? [];
+  const { table = [] } = modifierTableAt(scorecard, start) ?? {};
+  const reached = table.filter(({ atLeast }) => atLeast <= percents);
   const step = reached[reached.length - 1];
   return step && step.modifier / 100;
 }
