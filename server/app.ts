@@ -202,7 +202,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),
       status: () => catalogue.status(),
     }),
-    ...scorecardRoutes(readings),
+    ...scorecardRoutes(readings, clock),
     ...objectiveRoutes(readings, clock),
     ...boardDraftRoutes({ model: () => readings.model }),
     ...boardRoutes({

@@ -6,6 +6,7 @@ import type { Store, Touched } from "../store/store.ts";
 import type { Clock } from "../lib/clock.ts";
 import { createSummaryCache } from "./cache.ts";
 import { assessReading, type Sources } from "./evidence.ts";
+import { newestFact } from "./outcomes.ts";
 
 // Room for 131,072 starts of the server, each with enough revisions for two thousand a second over a year.
 const REVISIONS_PER_EPOCH = 2 ** 36;
@@ -15,6 +16,8 @@ const MOST_REMEMBERED = 20_000;
 export interface Readings {
   /** The reading of the period that contains `at`, as of now. Undefined for a KPI that is not in the catalogue. */
   read(ref: ReadingRef, at?: UnixMs): Promise<Reading | undefined>;
+  /** The newest fact of a KPI for a unit and all below it, whatever its period; of a formula the oldest among its inputs'. */
+  newest(kpi: string, unit: string): Promise<UnixMs | undefined>;
   /** Forgets what a commit changed; returns the readings among `watched` that it touches. */
   touch(touched: readonly Touched[], watched: Iterable<ReadingRef>): ReadingRef[];
   /** Goes over to another catalogue, of which the store must have been told the shape, or to other boards. */
@@ -86,6 +89,7 @@ export function createReadings(store: Store, first: Model, clock: Clock): Readin
 
   return {
     read,
+    newest: (kpi, unit) => newestFact(sources.model, sources.cache, kpi, unit),
     touch,
     use: (model) => {
       // Over the same catalogue only the boards are others, and no number: what is known stays known.

@@ -1,23 +1,30 @@
 import * as z from "zod";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import { type ScorecardFor, readScorecard, scorecardReadings } from "../../shared/kpi/scorecard.ts";
+import { readsOf } from "../../shared/kpi/scorecards-of.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
 import type { ScorecardView } from "../../shared/protocol/http.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Readings } from "../engine/readings.ts";
+import type { Clock } from "../lib/clock.ts";
 import { findUnit, instantParameter, periodParameter, readInstant, unitParameter } from "./parameters.ts";
 import { readAll } from "./read-all.ts";
+import { readDataAlerts } from "./read-data-alerts.ts";
 import { defineRoute, NO_QUERY, type Route } from "./route.ts";
 
-/** Weighted sets of KPIs, and what they say (S6–S8). */
-export function scorecardRoutes(readings: Readings): Route[] {
+/** Weighted sets of KPIs, and what they say (S6–S9). */
+export function scorecardRoutes(readings: Readings, clock: Clock): Route[] {
   const read = { method: "get", tag: "readings", access: "read" } as const;
 
   async function view(scorecard: Scorecard, own: ScorecardFor, at?: UnixMs): Promise<ScorecardView> {
     const refs = scorecardReadings(scorecard, readings.model.catalogue.kpis, own);
-    const read = await readAll(readings, refs, at);
-    return { ...scorecard, readings: read, standing: readScorecard(scorecard, read) };
+    const { unit } = own;
+    const [read, dataAlerts] = await Promise.all([
+      readAll(readings, refs, at),
+      readDataAlerts(readings, [{ scorecard, ...(unit !== undefined && { unit }) }], clock()),
+    ]);
+    return { ...scorecard, readings: read, standing: readScorecard(scorecard, read), dataAlerts };
   }
 
   return [
@@ -27,6 +34,16 @@ export function scorecardRoutes(readings: Readings): Route[] {
       summary: "All scorecards, as they are defined",
       query: NO_QUERY,
       handle: () => ok({ items: readings.model.catalogue.scorecards }),
+    }),
+    defineRoute({
+      ...read,
+      path: "/api/v1/data-alerts",
+      summary: "KPIs that scorecards weigh and that have been without data for more than 90 days, by owner",
+      query: NO_QUERY,
+      async handle() {
+        const reads = readings.model.catalogue.scorecards.flatMap(readsOf);
+        return ok({ items: await readDataAlerts(readings, reads, clock()) });
+      },
     }),
     defineRoute({
       ...read,
