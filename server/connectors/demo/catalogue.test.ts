@@ -4,6 +4,7 @@ import { checkCatalogue } from "../../../shared/catalogue/checks.ts";
 import { createModel } from "../../../shared/catalogue/model.ts";
 import { catalogueFileSchema } from "../../../shared/catalogue/schema.ts";
 import { CATEGORIES, missingFrom } from "../../../shared/kpi/definition.ts";
+import { scorecardsOf } from "../../../shared/kpi/scorecards-of.ts";
 import { missingFromKri } from "../../../shared/risk/kri.ts";
 import { demoCatalogueFiles } from "./catalogue-files.ts";
 import { company } from "./model/company.ts";
@@ -64,6 +65,25 @@ describe("the demo organisation's catalogue", () => {
       (kri) => missingFromKri(kri).length > 0 || kri.levels.length < 2 || !kri.playbook || !kri.review,
     );
     expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("[S6] three roles at least have a scorecard that everybody in them is read by, and a person has one, too", () => {
+    const { scorecards } = demoCatalogue;
+    const roles = scorecards.filter(({ role, members = [] }) => role !== undefined && members.length >= 3);
+    expect(roles.length).toBeGreaterThanOrEqual(3);
+    const persons = units.filter(({ kind }) => kind === "person").map(({ id }) => id);
+    expect(scorecards.filter(({ unit = "" }) => persons.includes(unit))).toHaveLength(1);
+    expect(persons.filter((person) => scorecardsOf(person, scorecards).length === 0)).toEqual([]);
+  });
+
+  test("[O1] objectives have an owner, a first and a last day, and milestones within them", () => {
+    const { objectives } = demoCatalogue;
+    expect(objectives.length).toBeGreaterThanOrEqual(3);
+    for (const { id, owner, from = "", until = "", milestones = [] } of objectives) {
+      expect(owner, id).toBeDefined();
+      expect(milestones.length, id).toBeGreaterThanOrEqual(2);
+      expect(milestones.filter(({ due }) => due < from || due > until)).toEqual([]);
+    }
   });
 
   test("names fit a tile of a television", () => {
