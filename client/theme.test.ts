@@ -44,6 +44,10 @@ test("the light theme changes every colour; what is named after another follows 
   expect([...propertiesOf("light").keys()].sort()).toEqual(COLOUR_NAMES.map(propertyOf).sort());
 });
 
+test("paper has the colours of the light theme", () => {
+  expect([...propertiesOf("paper")]).toEqual([...propertiesOf("light")]);
+});
+
 test("a step of the ladder from dark to white has the contrast that WCAG gives", () => {
   expect(contrast("#000000", "#ffffff")).toBe(21);
   expect(contrast("#767676", "#ffffff")).toBeCloseTo(4.54, 2);

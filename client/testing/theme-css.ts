@@ -5,9 +5,15 @@ import { COLOUR_NAMES, type Palette, propertyOf } from "../charts/theme.ts";
 
 const CSS = readFileSync("client/theme.css", "utf8").replace(/\/\*.*?\*\//gs, "");
 
+const SELECTORS: Readonly<Record<Theme | "paper", string>> = {
+  dark: ":root {",
+  light: ':root[data-theme="light"] {',
+  paper: "@media print {\n  :root[data-theme] {",
+};
+
 /** The custom properties of a theme by name, as client/theme.css has them; "--better: var(…)" stays as it is written. */
-export function propertiesOf(theme: Theme): ReadonlyMap<string, string> {
-  const selector = theme === "dark" ? ":root {" : `:root[data-theme="${theme}"] {`;
+export function propertiesOf(theme: Theme | "paper"): ReadonlyMap<string, string> {
+  const selector = SELECTORS[theme];
   const start = CSS.indexOf(selector);
   const block = CSS.slice(start, CSS.indexOf("}", start));
   return new Map(
