@@ -1,9 +1,24 @@
 import type { ReadingRef } from "../../shared/kpi/reading.ts";
+import type { ScorecardFor } from "../../shared/kpi/scorecard.ts";
 import type { Theme } from "../../shared/screen/theme.ts";
 
 /** The address of a KPI's page. */
 export const kpiPage = ({ kpi, unit, period }: ReadingRef): string =>
   `/kpis/${encodeURIComponent(kpi)}?${new URLSearchParams({ unit, period }).toString()}`;
+
+/** The address of a scorecard's page; for its own unit and period where none is named. */
+export const scorecardPage = (id: string, { unit, period }: ScorecardFor = {}): string =>
+  withParameters(`/scorecards/${encodeURIComponent(id)}`, { unit, period });
+
+/** The address of the objectives of a unit, or of all. */
+export const objectivesPage = (unit: string | undefined): string => withParameters("/objectives", { unit });
+
+function withParameters(path: string, parameters: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);
+  const text = query.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
 
 /** The address of a board in a theme; the company's is the start. */
 export function boardPage(id: string, theme: Theme): string {

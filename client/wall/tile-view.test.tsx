@@ -17,7 +17,7 @@ const [fit] = fitTiles([{ left: 0, top: 0, width: 462, height: 306 }], [{ title:
   em,
 });
 
-function draw(resolved: Resolved, kind: string, items: readonly Item[] = [sampleItem()]) {
+function draw(resolved: Resolved, kind: string, items: readonly Item[] = [sampleItem()], page?: string) {
   if (!fit) throw new Error("no fit");
   return render(
     <TileView
@@ -30,6 +30,7 @@ function draw(resolved: Resolved, kind: string, items: readonly Item[] = [sample
       format={createFormat("en-GB")}
       times={createTimeFormat("en-GB", "Europe/Berlin")}
       linkTo={kpiPage}
+      page={page}
     />,
   );
 }
@@ -72,6 +73,16 @@ test("a widget that throws takes its tile down, never the wall", () => {
 
 test("a tile is a link to its KPI, unit and period", () => {
   draw(resolveWidget(ALL_WIDGETS, "big-number", {}), "big-number");
+  expect(screen.getByRole("link")).toHaveAttribute("href", "/kpis/sales.revenue?unit=sales&period=month");
+});
+
+test("the title of a tile whose rows are links leads to the page of what it is about", () => {
+  draw(resolveWidget(ALL_WIDGETS, "status-list", {}), "status-list", [sampleItem()], "/scorecards/seller");
+  expect(screen.getByRole("link", { name: "Revenue" })).toHaveAttribute("href", "/scorecards/seller");
+});
+
+test("a tile that is a link itself has none in its title", () => {
+  draw(resolveWidget(ALL_WIDGETS, "big-number", {}), "big-number", [sampleItem()], "/scorecards/seller");
   expect(screen.getByRole("link")).toHaveAttribute("href", "/kpis/sales.revenue?unit=sales&period=month");
 });
 

@@ -17,11 +17,13 @@ interface Props extends Shown {
   readonly resolved: Resolved;
   /** The widget's name as the board has it. */
   readonly kind: string;
+  /** Where its title leads, where the tile as a whole is no link. */
+  readonly page?: string | undefined;
 }
 
 /** A tile as it looks: its title, its marks, and the widget in the room below. Knows nothing of where data come from. */
 export const TileView = memo(function TileView(props: Props): JSX.Element {
-  const { title, fit, em, resolved, kind, ...shown } = props;
+  const { title, fit, em, resolved, kind, page, ...shown } = props;
   const { rect, pad, type } = fit;
   const room: Room = {
     width: rect.width - 2 * pad,
@@ -56,7 +58,15 @@ export const TileView = memo(function TileView(props: Props): JSX.Element {
             lineHeight: `${fit.title.height / fit.title.lines}px`,
           }}
         >
-          <h2 className={fit.title.lines > 1 ? styles.titleOnTwo : styles.title}>{title}</h2>
+          <h2 className={fit.title.lines > 1 ? styles.titleOnTwo : styles.title}>
+            {page === undefined || href !== undefined ? (
+              title
+            ) : (
+              <a className={styles.page} href={page}>
+                {title}
+              </a>
+            )}
+          </h2>
           {isSimulated(shown) && <SimulatedMark title={title} fit={fit} em={em} />}
         </header>
       )}

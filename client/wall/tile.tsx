@@ -1,7 +1,7 @@
 import { type JSX, useMemo, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { Tile as BoardTile } from "../../shared/board/board.ts";
-import { subjectOf } from "../../shared/board/tile-subject.ts";
+import { subjectOf, type TileSubject } from "../../shared/board/tile-subject.ts";
 import { readingKey, type ReadingRef } from "../../shared/kpi/reading.ts";
 import type { BoardView } from "../../shared/protocol/http.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
@@ -14,7 +14,7 @@ import type { Item, Needs } from "../widgets/define.ts";
 import type { Resolved } from "../widgets/registry.ts";
 import type { TileFit } from "./fit.ts";
 import { joinSeries } from "./join-series.ts";
-import { kpiPage } from "./links.ts";
+import { kpiPage, objectivesPage, scorecardPage } from "./links.ts";
 import { leagueQuestion, MOMENTS, paceQuestion, seriesQuestion } from "./questions.ts";
 import { useAsked } from "./use-asked.ts";
 import { TileView } from "./tile-view.tsx";
@@ -59,8 +59,15 @@ export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
       kris={subject.kind === "kris" ? subject.kris : undefined}
       kind={tile.widget}
       linkTo={kpiPage}
+      page={pageOf(subject, tile)}
     />
   );
+}
+
+/** Where a tile's title leads, when it is about more than KPIs. */
+function pageOf(subject: TileSubject, tile: BoardTile): string | undefined {
+  if (subject.kind === "scorecard") return scorecardPage(subject.scorecard.id, tile);
+  return subject.kind === "objectives" ? objectivesPage(tile.unit) : undefined;
 }
 
 function useItems(
