@@ -9,13 +9,15 @@ interface Parts {
   readonly connect: Connect;
   /** Loads an address anew, as the browser does. */
   readonly load: (path: string) => void;
+  /** Opens the browser's dialog for printing. */
+  readonly print: () => void;
   readonly history?: RouterHistory;
   /** How often a request that may pass is tried again by itself. */
   readonly retries?: number;
 }
 
 /** All drill-down pages as one component, joined from what the outside gives. */
-export function createPages({ connect, load, history, retries }: Parts) {
+export function createPages({ connect, load, print, history, retries }: Parts) {
   const queryClient = createQueryClient({
     onSignedOut: () => {
       const { pathname, href } = router.state.location;
@@ -23,7 +25,7 @@ export function createPages({ connect, load, history, retries }: Parts) {
     },
     ...(retries !== undefined && { retries }),
   });
-  const router = createPagesRouter({ queryClient, load, ...(history && { history }) });
+  const router = createPagesRouter({ queryClient, load, print, ...(history && { history }) });
 
   function Pages() {
     return (

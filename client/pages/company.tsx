@@ -3,11 +3,14 @@ import { createContext, type ReactNode, use, useMemo } from "react";
 import { type Calendar, createCalendar } from "../../shared/calendar/periods.ts";
 import type { Organisation } from "../../shared/catalogue/schema.ts";
 import { createUnitTree, type Unit, type UnitTree } from "../../shared/kpi/units-tree.ts";
-import type { KpiView } from "../../shared/protocol/http.ts";
+import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
+import type { KpiView, ObjectiveView } from "../../shared/protocol/http.ts";
 import { createFormat, type Format } from "../../shared/units/format.ts";
 import { kpisQuery } from "../api/kpis.ts";
 import { createTimeFormat, type TimeFormat } from "../../shared/units/format-time.ts";
+import { objectivesQuery } from "../api/objectives.ts";
 import { organisationQuery } from "../api/organisation.ts";
+import { scorecardsQuery } from "../api/scorecards.ts";
 import { unitsQuery } from "../api/units.ts";
 import { createDates, type Dates } from "./dates.ts";
 
@@ -18,6 +21,8 @@ export interface Company {
   readonly root: Unit | undefined;
   readonly tree: UnitTree;
   readonly kpis: readonly KpiView[];
+  readonly scorecards: readonly Scorecard[];
+  readonly objectives: readonly ObjectiveView[];
   readonly calendar: Calendar;
   readonly format: Format;
   readonly dates: Dates;
@@ -31,12 +36,18 @@ const CompanyContext = createContext<Company | undefined>(undefined);
 
 /** Loads the catalogue's lists and hands them to the pages beneath. Suspends until they are there. */
 export function CompanyProvider({ children }: { readonly children: ReactNode }) {
-  const [organisation, units, kpis] = useSuspenseQueries({
-    queries: [organisationQuery, unitsQuery, kpisQuery],
+  const [
+    { data: organisation },
+    { data: units },
+    { data: kpis },
+    { data: scorecards },
+    { data: objectives },
+  ] = useSuspenseQueries({
+    queries: [organisationQuery, unitsQuery, kpisQuery, scorecardsQuery, objectivesQuery],
   });
   const company = useMemo(
-    () => describeCompany(organisation.data, units.data, kpis.data),
-    [organisation.data, units.data, kpis.data],
+    () => describeCompany(organisation, units, { kpis, scorecards, objectives }),
+    [organisation, units, kpis, scorecards, objectives],
   );
   return <CompanyContext value={company}>{children}</CompanyContext>;
 }
@@ -50,7 +61,7 @@ export function useCompany(): Company {
 function describeCompany(
   organisation: Organisation,
   units: readonly Unit[],
-  kpis: readonly KpiView[],
+  lists: Pick<Company, "kpis" | "scorecards" | "objectives">,
 ): Company {
   const calendar = createCalendar(organisation);
   const tree = createUnitTree(units);
@@ -58,7 +69,7 @@ function describeCompany(
     organisation,
     root: units.find(({ kind }) => kind === "company"),
     tree,
-    kpis,
+    ...lists,
     calendar,
     format: createFormat(organisation.locale),
     dates: createDates(organisation.locale, calendar),

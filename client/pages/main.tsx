@@ -9,6 +9,7 @@ import { createPages } from "./app.tsx";
 const { Pages } = createPages({
   connect: (store, what) => connectLive(store, what, { now: deviceNow }),
   load: (path) => window.location.assign(path),
+  print: () => window.print(),
 });
 
 const host = document.querySelector("#root");

@@ -9,14 +9,19 @@ import {
   type SearchSchemaInput,
 } from "@tanstack/react-router";
 import { kpisQuery } from "../api/kpis.ts";
+import { objectivesQuery } from "../api/objectives.ts";
 import { organisationQuery } from "../api/organisation.ts";
+import { scorecardsQuery } from "../api/scorecards.ts";
 import { unitsQuery } from "../api/units.ts";
 import { CataloguePage } from "./catalogue/catalogue-page.tsx";
 import { DepartmentPage } from "./department/department-page.tsx";
 import { KpiPage } from "./kpi/kpi-page.tsx";
 import { LeaguePage } from "./league/league-page.tsx";
 import { KpiListPage } from "./list/kpi-list-page.tsx";
+import { ObjectivesPage } from "./objectives/objectives-page.tsx";
 import { safeReturnPath } from "./return-path.ts";
+import { ScorecardListPage } from "./scorecards/scorecard-list-page.tsx";
+import { ScorecardPage } from "./scorecards/scorecard-page.tsx";
 import { parseSearch, readView, type ViewSearch, writeSearch } from "./search.ts";
 import { NotFound } from "./shell/not-found.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -28,6 +33,8 @@ export interface Context {
   readonly queryClient: QueryClient;
   /** Loads an address anew, as the browser does. */
   readonly load: (path: string) => void;
+  /** Opens the browser's dialog for printing. */
+  readonly print: () => void;
 }
 
 const root = createRootRouteWithContext<Context>()({
@@ -44,6 +51,8 @@ const shell = createRoute({
       queryClient.query({ ...organisationQuery, staleTime: "static" }),
       queryClient.query({ ...unitsQuery, staleTime: "static" }),
       queryClient.query({ ...kpisQuery, staleTime: "static" }),
+      queryClient.query({ ...scorecardsQuery, staleTime: "static" }),
+      queryClient.query({ ...objectivesQuery, staleTime: "static" }),
     ]),
   component: Shell,
 });
@@ -86,6 +95,36 @@ const league = createRoute({
     const onKpi = (picked: string) =>
       void navigate({ to: "/leagues/$kpi", params: { kpi: picked }, search: (before) => before });
     return <LeaguePage id={id} view={league.useSearch()} onView={onView} onKpi={onKpi} />;
+  },
+});
+
+const scorecardList = createRoute({
+  getParentRoute: () => shell,
+  path: "/scorecards",
+  component: ScorecardListPage,
+});
+
+const scorecard = createRoute({
+  getParentRoute: () => shell,
+  path: "/scorecards/$scorecard",
+  component: function ScorecardRoute() {
+    const id = scorecard.useParams().scorecard;
+    const navigate = scorecard.useNavigate();
+    const { print } = scorecard.useRouteContext();
+    const onView = (change: ViewSearch) =>
+      void navigate({ to: ".", search: (before) => readView({ ...before, ...change }) });
+    return <ScorecardPage key={id} id={id} view={scorecard.useSearch()} onView={onView} onPrint={print} />;
+  },
+});
+
+const objectives = createRoute({
+  getParentRoute: () => shell,
+  path: "/objectives",
+  component: function ObjectivesRoute() {
+    const navigate = objectives.useNavigate();
+    const onUnit = (unit: string | undefined) =>
+      void navigate({ to: ".", search: (before) => readView({ ...before, unit }) });
+    return <ObjectivesPage unit={objectives.useSearch().unit} onUnit={onUnit} />;
   },
 });
 
@@ -138,7 +177,19 @@ const signIn = createRoute({
 });
 
 const routeTree = root.addChildren([
-  shell.addChildren([kpiList, kpi, department, league, catalogue, screens, studio, boardEditor]),
+  shell.addChildren([
+    kpiList,
+    kpi,
+    department,
+    league,
+    scorecardList,
+    scorecard,
+    objectives,
+    catalogue,
+    screens,
+    studio,
+    boardEditor,
+  ]),
   gallery,
   signIn,
 ]);

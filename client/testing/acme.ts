@@ -17,6 +17,7 @@ export const ACME_UNITS: readonly Unit[] = [
   { id: "company", name: "Acme", kind: "company" },
   { id: "sales", name: "Sales", kind: "department" },
   { id: "sales/emea", name: "EMEA", kind: "team" },
+  { id: "sales/emea/ana", name: "Ana Ribeiro", kind: "person" },
   { id: "sales/americas", name: "Americas", kind: "team" },
   { id: "sales/apac", name: "Asia and Pacific", kind: "team" },
   { id: "support", name: "Support", kind: "department" },

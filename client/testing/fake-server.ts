@@ -1,11 +1,14 @@
 import { createCalendar } from "../../shared/calendar/periods.ts";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
 import { type Reading, type ReadingRef } from "../../shared/kpi/reading.ts";
+import { readScorecard, scorecardReadings } from "../../shared/kpi/scorecard.ts";
+import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import { createUnitTree } from "../../shared/kpi/units-tree.ts";
 import type { Problem } from "../../shared/problem/problem.ts";
-import type { CatalogueStatus } from "../../shared/protocol/http.ts";
+import type { CatalogueStatus, DataAlertView, ScorecardView } from "../../shared/protocol/http.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { ACME, ACME_KPIS, ACME_REMARKS, ACME_UNITS } from "./acme.ts";
+import { ACME_OBJECTIVES, ACME_SCORECARDS } from "./acme-goals.ts";
 import { createFakeBoards } from "./fake-boards.ts";
 import { createFakeReadings } from "./fake-readings.ts";
 
@@ -15,6 +18,7 @@ export interface FakeServerState {
   /** Answers a path with a failure: `true` is a network that is away. */
   fails: (path: string, method: string) => (Problem & { status: number }) | true | undefined;
   catalogueErrors: CatalogueStatus["errors"];
+  dataAlerts: readonly DataAlertView[];
 }
 
 /** A server in a few lines, for pages: the same catalogue and made-up numbers each time, and a record of what was asked. */
@@ -23,6 +27,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     now: unixMs(Date.parse("2026-11-21T16:59:00+01:00")),
     fails: () => undefined,
     catalogueErrors: [],
+    dataAlerts: [],
     ...start,
   };
   const asked: string[] = [];
@@ -39,6 +44,13 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     if (what === "organisation") return ACME;
     if (what === "units") return { items: ACME_UNITS };
     if (what === "annotations") return { items: ACME_REMARKS };
+    if (what === "data-alerts") return { items: state.dataAlerts };
+    if (what === "objectives") return { items: ACME_OBJECTIVES };
+    if (what === "scorecards") {
+      if (id === undefined) return { items: ACME_SCORECARDS };
+      const scorecard = ACME_SCORECARDS.find((candidate) => candidate.id === id);
+      return scorecard && scorecardView(scorecard, query);
+    }
     if (what === "catalogue") {
       const { catalogueErrors: errors } = state;
       return { version: "7c1f0a9e55d2", demo: true, kpis: ACME_KPIS.length, errors };
@@ -56,6 +68,20 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     if (part === "league") return made.league(kpi, unit, period, tree.children(unit), state.now);
     const grain = (query.get("grain") ?? "month") as PeriodKind;
     return made.series(kpi, unit, grain, instant("from"), instant("to"), state.now);
+  }
+
+  function scorecardView(scorecard: Scorecard, query: URLSearchParams): ScorecardView {
+    const at = unixMs(Date.parse(query.get("at") ?? "") || state.now);
+    const own = {
+      unit: query.get("unit") ?? undefined,
+      period: (query.get("period") as PeriodKind | null) ?? undefined,
+    };
+    const readings = scorecardReadings(scorecard, ACME_KPIS, own).flatMap((ref) => {
+      const kpi = ACME_KPIS.find((candidate) => candidate.id === ref.kpi);
+      return kpi ? [made.reading(kpi, ref.unit, calendar.periodAt(ref.period, at), state.now, 1)] : [];
+    });
+    const dataAlerts = state.dataAlerts.filter(({ scorecards }) => scorecards.includes(scorecard.id));
+    return { ...scorecard, readings, standing: readScorecard(scorecard, readings), dataAlerts };
   }
 
   /** Stands in for `fetch`. */

@@ -10,6 +10,7 @@ export function openPage(address: string, server: FakeServer = createFakeServer(
   vi.stubGlobal("fetch", server.fetch);
   const stores = new Set<LiveStore>();
   const loaded: string[] = [];
+  let printed = 0;
   const serverTime = () => new Date(server.state.now).toISOString();
 
   const { Pages, router } = createPages({
@@ -24,6 +25,7 @@ export function openPage(address: string, server: FakeServer = createFakeServer(
       return () => stores.delete(store);
     },
     load: (path) => loaded.push(path),
+    print: () => (printed += 1),
     history: createMemoryHistory({ initialEntries: [address] }),
     retries: 0,
   });
@@ -33,6 +35,8 @@ export function openPage(address: string, server: FakeServer = createFakeServer(
     server,
     /** Addresses that were loaded anew, outside the router. */
     loaded,
+    /** How often the page was printed. */
+    printed: () => printed,
     /** What happens on the live connections that are open. */
     stores,
     address: () => router.state.location.href,

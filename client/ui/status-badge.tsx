@@ -16,16 +16,18 @@ interface Props {
   readonly status: Status;
   /** A stale number is never green: its status is shown without colour (F2). */
   readonly stale?: boolean;
+  /** The word where another than the status's own says it better; the shape and the colour stay its own. */
+  readonly word?: string;
 }
 
 /** A status as icon and word. */
-export function StatusBadge({ status, stale = false }: Props) {
+export function StatusBadge({ status, stale = false, word = STATUS_WORDS[status] }: Props) {
   return (
     <span className={`${styles.badge} ${stale ? styles.stale : styles[status]}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={PATHS[status]} />
       </svg>
-      {STATUS_WORDS[status]}
+      {word}
     </span>
   );
 }

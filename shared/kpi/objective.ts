@@ -15,10 +15,12 @@ export interface ObjectiveStanding {
   readonly notCounted: number;
 }
 
+type Measured = Pick<Objective, "keyResults">;
+
 const NONE: Progress = { kind: "none" };
 
 /** The readings that an objective is measured by, in the order of its key results; unknown KPIs have none. */
-export function objectiveReadings(objective: Objective, kpis: readonly Kpi[]): ReadingRef[] {
+export function objectiveReadings(objective: Measured, kpis: readonly Kpi[]): ReadingRef[] {
   return objective.keyResults.flatMap(({ kpi: id, unit, period }) =>
     kpis
       .filter((kpi) => kpi.id === id)
@@ -27,7 +29,7 @@ export function objectiveReadings(objective: Objective, kpis: readonly Kpi[]): R
 }
 
 /** Measures an objective by readings, which are given in the order of its key results (O1). */
-export function readObjective(objective: Objective, readings: readonly Reading[]): ObjectiveStanding {
+export function readObjective(objective: Measured, readings: readonly Reading[]): ObjectiveStanding {
   const keyResults = objective.keyResults.map((keyResult, index) => progressOf(keyResult, readings[index]));
   const shares = keyResults
     .flatMap((progress) => (progress.kind === "share" ? [progress.share] : []))

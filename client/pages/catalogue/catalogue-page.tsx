@@ -12,6 +12,7 @@ import { Page } from "../shell/page.tsx";
 import { trailHome } from "../shell/trail.tsx";
 import { sayMissing } from "../words.ts";
 import styles from "./catalogue-page.module.css";
+import { DataAlertsPanel } from "./data-alerts-panel.tsx";
 
 /** What catalogue is in use, what is wrong with an edit that is not, and which definitions are incomplete. */
 export function CataloguePage() {
@@ -30,6 +31,7 @@ export function CataloguePage() {
           <Errors errors={status.data.errors} />
         </Panel>
       )}
+      <DataAlertsPanel />
       <Panel title="Incomplete definitions">
         {incomplete.length === 0 ? (
           <Message

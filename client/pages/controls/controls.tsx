@@ -26,6 +26,15 @@ export function Controls({ top, unit, period, at, onView }: Props) {
       {units.length > 1 && (
         <Picker label="Unit" value={unit} choices={units} onPick={(picked) => onView({ unit: picked })} />
       )}
+      <PeriodControls period={period} at={at} onView={onView} />
+    </>
+  );
+}
+
+/** Which kind of period, and the steps to the one before and after. */
+export function PeriodControls({ period, at, onView }: Pick<Props, "period" | "at" | "onView">) {
+  return (
+    <>
       <Picker
         label="Period"
         value={period}

@@ -1,9 +1,12 @@
 import { PERIOD_KINDS } from "../../../shared/calendar/period.ts";
+import { objectiveReadings } from "../../../shared/kpi/objective.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
+import { scorecardReadings } from "../../../shared/kpi/scorecard.ts";
+import { scorecardsOf } from "../../../shared/kpi/scorecards-of.ts";
 import type { KpiView } from "../../../shared/protocol/http.ts";
 import { Message } from "../../ui/message.tsx";
 import { Picker } from "../../ui/picker.tsx";
-import { useCompany } from "../company.tsx";
+import { type Company, useCompany } from "../company.tsx";
 import { PeriodSteps } from "../controls/controls.tsx";
 import { LinkNotice } from "../readings/link-notice.tsx";
 import { LiveReadings } from "../readings/live-readings.tsx";
@@ -18,6 +21,7 @@ import { BranchPanel } from "./branch-panel.tsx";
 import styles from "./department-page.module.css";
 import { OtherKpis } from "./other-kpis.tsx";
 import { SubUnits } from "./sub-units.tsx";
+import { UnitObjectives, UnitScorecards } from "./unit-goals.tsx";
 import { UnitLeague } from "./unit-league.tsx";
 
 interface Props {
@@ -27,6 +31,8 @@ interface Props {
 }
 
 const OWN = "own";
+/** The kind of a unit that is a person: what they are measured by comes first on their page. */
+const PERSON = "person";
 
 /** A department: its Tier 1 KPIs with their drivers beneath, the rest of Tier 2, and how its teams compare. */
 export function DepartmentPage({ id, view, onView }: Props) {
@@ -46,8 +52,15 @@ export function DepartmentPage({ id, view, onView }: Props) {
     ...(view.period !== undefined && { period: view.period }),
     ...(view.at !== undefined && { at: view.at }),
   };
+  // Objectives are always those of the present.
+  const goals = company.objectives.filter((objective) => objective.unit === id);
+  const live = [
+    ...(view.at === undefined ? [...shown.map(refOf), ...scorecardRefs(company, id, view.period)] : []),
+    ...goals.flatMap((objective) => objectiveReadings(objective, kpis)),
+  ];
+  const isPerson = tree.get(id)?.kind === PERSON;
   return (
-    <LiveReadings refs={view.at === undefined ? shown.map(refOf) : []}>
+    <LiveReadings refs={live}>
       <Page
         title={nameOf(id)}
         trail={id === company.root?.id ? [] : trailTo(company, id, kept).filter(({ key }) => key !== id)}
@@ -72,6 +85,7 @@ export function DepartmentPage({ id, view, onView }: Props) {
         }
       >
         <LinkNotice />
+        {isPerson && <UnitScorecards unit={id} view={kept} />}
         {own.length === 0 && (
           <Message kind="empty" title={`No KPI belongs to ${nameOf(id)} itself.`}>
             One with <code>unit: {id}</code> in the catalogue is shown here.
@@ -91,9 +105,20 @@ export function DepartmentPage({ id, view, onView }: Props) {
           view={kept}
           pageUnit={id}
         />
+        <UnitObjectives unit={id} />
+        {!isPerson && <UnitScorecards unit={id} view={kept} />}
         <UnitLeague unit={id} kpis={own} view={view} onView={onView} />
         <SubUnits unit={id} view={kept} />
       </Page>
     </LiveReadings>
   );
 }
+
+const scorecardRefs = (
+  { scorecards, kpis }: Company,
+  id: string,
+  period: ReadingRef["period"] | undefined,
+): ReadingRef[] =>
+  scorecardsOf(id, scorecards).flatMap(({ scorecard, unit }) =>
+    scorecardReadings(scorecard, kpis, { unit, period }),
+  );

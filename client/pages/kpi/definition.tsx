@@ -16,6 +16,7 @@ import {
   REVIEW_WORDS,
   sayMissing,
 } from "../words.ts";
+import styles from "./definition.module.css";
 import { FormulaWords } from "./formula-words.tsx";
 
 interface Props {
@@ -68,6 +69,7 @@ function definitionFacts(kpi: KpiView, company: Company, view: Props["view"]): F
         ),
       note: `${sayMeasure(kpi.measure)}, by ${PERIOD_WORDS[kpi.period].toLowerCase()}. ${DIRECTION_WORDS[kpi.direction]}.`,
     },
+    ...served(kpi, company),
     ...said("Perspective", kpi.perspective && PERSPECTIVE_WORDS[kpi.perspective]),
     ...said("Expected", sayExpected(kpi, company)),
     ...said("Reviewed", kpi.review && REVIEW_WORDS[kpi.review]),
@@ -98,4 +100,21 @@ function sayExpected({ expectedEvery, calendar }: KpiView, { format }: Company):
   if (every === undefined) return undefined;
   const days = calendar === "business-days" ? ", on business days" : "";
   return `A fact every ${format.value(every / 1000, { kind: "duration" })}${days}`;
+}
+
+/** The objectives that the KPI serves: those with a key result that is measured by it (O1). */
+function served({ id }: KpiView, { objectives }: Company): Fact[] {
+  const own = objectives.filter(({ keyResults }) => keyResults.some(({ kpi }) => kpi === id));
+  if (own.length === 0) return [];
+  const value = own.map(({ id: objective, name, unit }) => (
+    <Link
+      key={objective}
+      className={styles.objective}
+      to="/objectives"
+      search={unit === undefined ? {} : { unit }}
+    >
+      {name}
+    </Link>
+  ));
+  return [{ label: "Serves", value }];
 }

@@ -31,6 +31,8 @@ function Frame() {
           <Link to="/kpis" activeOptions={{ exact: true }}>
             KPIs
           </Link>
+          <Link to="/scorecards">Scorecards</Link>
+          <Link to="/objectives">Objectives</Link>
           <Link to="/catalogue">Catalogue</Link>
         </nav>
       </header>

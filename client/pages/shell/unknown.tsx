@@ -27,6 +27,29 @@ export function UnknownKpi({ id, near }: { readonly id: string; readonly near: s
   );
 }
 
+/** A link to a scorecard that the catalogue does not have; `near` is the id that may have been meant. */
+export function UnknownScorecard({ id, near }: { readonly id: string; readonly near: string | undefined }) {
+  const company = useCompany();
+  return (
+    <Page title="Scorecard not found" trail={trailHome(company)}>
+      <Message kind="empty" title={`The catalogue has no scorecard “${id}”.`}>
+        {near !== undefined && (
+          <p>
+            Was{" "}
+            <Link to="/scorecards/$scorecard" params={{ scorecard: near }}>
+              {near}
+            </Link>{" "}
+            meant?
+          </p>
+        )}
+        <p>
+          It may have been renamed: look for it among <Link to="/scorecards">all scorecards</Link>.
+        </p>
+      </Message>
+    </Page>
+  );
+}
+
 /** A link to a unit that the organisation does not have; `near` is the one that may have been meant. */
 export function UnknownUnit({ id, near }: { readonly id: string; readonly near: string | undefined }) {
   const company = useCompany();
