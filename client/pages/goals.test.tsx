@@ -53,6 +53,14 @@ describe("a scorecard's page", () => {
     expect(stores.size).toBe(0);
   });
 
+  test("[S8] before the first table there is no modifier", async () => {
+    openPage("/scorecards/seller?at=2025-06-05T00:00:00%2B02:00");
+    const june = await part("June 2025");
+    expect(textOf(june.getByText("Modifier").nextElementSibling)).toBe(
+      "none yetThe first table holds from 1 Jan 2026.",
+    );
+  });
+
   test("[S7] what is assumed is waiting, says so with the reason, and its bar is hollow", async () => {
     openPage("/scorecards/seller");
     const rows = (await part("What it is made of")).getAllByRole("listitem");

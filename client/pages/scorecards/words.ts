@@ -31,8 +31,13 @@ export function sayModifier(
   const holds = modifierTableAt(scorecard, start);
   const later = modifiers.map(({ from }) => from).filter((from) => from > start.slice(0, 10));
   const [next] = later.sort();
+  if (!holds || modifier === undefined) {
+    return {
+      value: "none yet",
+      note: next === undefined ? "" : `The first table holds from ${dates.date(next)}.`,
+    };
+  }
   const then = next === undefined ? "" : ` From ${dates.date(next)} another table holds.`;
-  if (!holds || modifier === undefined) return { value: "none yet", note: then.trim() };
   const steps = holds.table.map(
     (step) => `from ${format.share(step.atLeast / 100)}: ${format.share(step.modifier / 100)}`,
   );
