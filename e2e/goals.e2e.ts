@@ -106,7 +106,7 @@ test("[S9] what never had data is told on the scorecard and on the catalogue's p
   await page.goto(`${product.url}/scorecards/seller`);
   await expect(page.getByText(/never had any\. To be looked after by Head of support/)).toBeVisible();
   await page.goto(`${product.url}/catalogue`);
-  const table = page.getByRole("table", { name: /without data for more than 90 days/ });
+  const table = page.getByRole("table", { name: /without data in the last 90 days/ });
   await expect(table.getByRole("rowheader")).toHaveText(["Customer satisfaction"]);
   await expect(table).toContainText("Head of support");
 });

@@ -144,7 +144,7 @@ describe("a scorecard's page", () => {
         dataAlerts: [{ ...alert, owner: "Head of support", newest: "2026-03-02T10:00:00+01:00" }],
       }),
     );
-    expect(await screen.findByText("A KPI has had no data for more than 90 days.")).toBeInTheDocument();
+    expect(await screen.findByText("A KPI has had no data in the last 90 days.")).toBeInTheDocument();
     expect(
       screen.getByText(/, Support: last on 2 Mar 2026\. To be looked after by Head of support\./),
     ).toBeInTheDocument();
@@ -281,7 +281,7 @@ test("[S9] the catalogue's page lists what scorecards weigh without data, and wh
   const alert = { kpi: "support.csat", unit: "support", scorecards: ["seller"] };
   openPage("/catalogue", createFakeServer({ dataAlerts: [alert] }));
   const table = within(
-    await screen.findByRole("table", { name: "KPIs of scorecards without data for more than 90 days" }),
+    await screen.findByRole("table", { name: "KPIs of scorecards without data in the last 90 days" }),
   );
   expect(table.getAllByRole("cell").map(textOf)).toEqual([
     "Support",

@@ -38,7 +38,7 @@ export function scorecardRoutes(readings: Readings, clock: Clock): Route[] {
     defineRoute({
       ...read,
       path: "/api/v1/data-alerts",
-      summary: "KPIs that scorecards weigh and that have been without data for more than 90 days, by owner",
+      summary: "KPIs that scorecards weigh and that had no data in the last 90 days, each with its owner",
       query: NO_QUERY,
       async handle() {
         const reads = readings.model.catalogue.scorecards.flatMap(readsOf);

@@ -21,11 +21,11 @@ export function DataAlertsPanel() {
           found.length === 0 ? (
             <Message
               kind="empty"
-              title={`Every KPI that a scorecard weighs had data within the last ${MOST_SILENT_DAYS} days.`}
+              title={`Every KPI that a scorecard weighs had data in the last ${MOST_SILENT_DAYS} days.`}
             />
           ) : (
             <DataTable
-              caption={`KPIs of scorecards without data for more than ${MOST_SILENT_DAYS} days`}
+              caption={`KPIs of scorecards without data in the last ${MOST_SILENT_DAYS} days`}
               columns={columnsFor(company)}
               rows={found}
               rowKey={({ kpi, unit }) => `${kpi} ${unit}`}

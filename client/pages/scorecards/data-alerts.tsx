@@ -13,7 +13,7 @@ export function DataAlerts({ alerts }: { readonly alerts: readonly DataAlertView
   return (
     <Message
       kind="notice"
-      title={`${alerts.length === 1 ? "A KPI has" : `${alerts.length} KPIs have`} had no data for more than ${MOST_SILENT_DAYS} days.`}
+      title={`${alerts.length === 1 ? "A KPI has" : `${alerts.length} KPIs have`} had no data in the last ${MOST_SILENT_DAYS} days.`}
     >
       {alerts.map((alert) => {
         const { since, owner } = sayDataAlert(alert, company);
