@@ -102,20 +102,21 @@ export function evaluate(formula: Formula, input: (id: string) => Outcome): Outc
     volume = Math.min(volume, outcome.volume);
   }
   if (outcomes.size === 0) return WAITING;
-  const value = calculate(formula, outcomes);
+  const value = calculate(formula, (id) => {
+    const outcome = outcomes.get(id);
+    return outcome?.kind === "value" ? outcome.value : undefined;
+  });
   if (value === undefined) return { kind: "undefined", reason: "zero-denominator" };
   if (!Number.isFinite(value)) return { kind: "undefined", reason: "not-finite" };
   return { kind: "value", value, at: at as UnixMs, volume };
 }
 
-function calculate(formula: Formula, outcomes: ReadonlyMap<string, Outcome>): number | undefined {
+/** The formula's value on numbers; `undefined` where an input has none or a denominator is zero. */
+export function calculate(formula: Formula, input: (id: string) => number | undefined): number | undefined {
   if (formula.kind === "number") return formula.value;
-  if (formula.kind === "kpi") {
-    const outcome = outcomes.get(formula.id);
-    return outcome?.kind === "value" ? outcome.value : undefined;
-  }
-  const left = calculate(formula.left, outcomes);
-  const right = calculate(formula.right, outcomes);
+  if (formula.kind === "kpi") return input(formula.id);
+  const left = calculate(formula.left, input);
+  const right = calculate(formula.right, input);
   if (left === undefined || right === undefined) return undefined;
   switch (formula.operator) {
     case "+":
