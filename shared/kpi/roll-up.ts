@@ -1,6 +1,7 @@
 import { NEVER, type Outcome, WAITING } from "./aggregates/aggregate.ts";
 import { aggregateNamed, type Summary } from "./aggregates/aggregates.ts";
 import type { Kpi } from "./definition.ts";
+import { standingValues } from "./standing.ts";
 import type { UnitTree } from "./units-tree.ts";
 
 /** Summaries of one KPI over one span, by the unit that the facts name. */
@@ -26,13 +27,7 @@ function combineLatest(
   tree: UnitTree,
   unit: string,
 ): Outcome {
-  const owners = new Set(within.map(([id]) => id));
-  const standsFor = (id: string): boolean =>
-    !tree
-      .lineage(id)
-      .slice(1)
-      .some((above) => owners.has(above) && tree.isWithin(above, unit));
-  const outcomes = within.filter(([id]) => standsFor(id)).map(([, s]) => aggregateNamed("last").outcome(s));
+  const outcomes = standingValues(within, tree, unit);
   const first = outcomes[0];
   if (!first) return WAITING;
   if (outcomes.length === 1) return first;
