@@ -4,12 +4,17 @@ import type { Period } from "./period.ts";
 import type { Calendar } from "./periods.ts";
 
 /**
- * The instant in the period before that lies as far into it as `now` lies into `period` (P3): the same number of
- * local days and the same wall-clock time; in a quarter or year the same month of it and day of that month. What
- * does not exist there (31 February) is clipped to the end of the month or period.
+ * The instant in an earlier period, the one before unless another of its kind is given, that lies as far into it as
+ * `now` lies into `period` (P3): the same number of local days and the same wall-clock time; in a quarter or year the
+ * same month of it and day of that month. What does not exist there (31 February) is clipped to the end of the month or
+ * period.
  */
-export function samePoint(calendar: Calendar, period: Period, now: UnixMs): UnixMs {
-  const previous = calendar.previous(period);
+export function samePoint(
+  calendar: Calendar,
+  period: Period,
+  now: UnixMs,
+  previous: Period = calendar.previous(period),
+): UnixMs {
   if (now >= period.end) return previous.end;
   if (period.kind === "hour") return unixMs(Math.min(previous.start + (now - period.start), previous.end));
   const first = calendar.dayAt(period.start).date;
