@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createUnitTree } from "../../shared/kpi/units-tree.ts";
+import { unitBeside } from "../../shared/kpi/unit-beside.ts";
 import { ACME_KPIS, ACME_UNITS } from "../testing/acme.ts";
-import { branchesOf, kpisFor, kpisNamed, unitBeside } from "./related.ts";
+import { branchesOf, kpisFor, kpisNamed } from "./related.ts";
 
 const tree = createUnitTree(ACME_UNITS);
 const ids = (kpis: readonly { readonly id: string }[]): string[] => kpis.map(({ id }) => id);

@@ -5,13 +5,6 @@ import type { KpiView } from "../../shared/protocol/http.ts";
 export const kpisNamed = (kpis: readonly KpiView[], ids: readonly string[]): KpiView[] =>
   ids.flatMap((id) => kpis.filter((kpi) => kpi.id === id));
 
-/**
- * The unit for which a related KPI is read beside one that is read for `unit`: the same unit where the other KPI knows
- * it, else the unit that the other KPI belongs to.
- */
-export const unitBeside = (tree: UnitTree, other: KpiView, unit: string): string =>
-  tree.isWithin(unit, other.unit) ? unit : other.unit;
-
 /** The unit with the KPIs that a page about `unit` is about: its own, else those of the nearest unit above that has some. */
 export function kpisFor(
   tree: UnitTree,

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { KpiView } from "../../../shared/protocol/http.ts";
+import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { useCompany } from "../company.tsx";
-import { kpisNamed, unitBeside } from "../related.ts";
+import { kpisNamed } from "../related.ts";
 import type { ViewSearch } from "../search.ts";
 import { splitFormula } from "./split-formula.ts";
 

@@ -1,5 +1,6 @@
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
 import type { KpiView } from "../../../shared/protocol/http.ts";
+import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { type Company, useCompany } from "../company.tsx";
 import { Controls } from "../controls/controls.tsx";
@@ -7,7 +8,7 @@ import { History } from "../history/history.tsx";
 import { LeaguePanel } from "../league/league-panel.tsx";
 import { LinkNotice } from "../readings/link-notice.tsx";
 import { LiveReadings } from "../readings/live-readings.tsx";
-import { kpisNamed, unitBeside } from "../related.ts";
+import { kpisNamed } from "../related.ts";
 import type { ViewSearch } from "../search.ts";
 import { Page } from "../shell/page.tsx";
 import { trailTo } from "../shell/trail.tsx";

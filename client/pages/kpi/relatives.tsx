@@ -1,10 +1,10 @@
 import type { KpiView } from "../../../shared/protocol/http.ts";
+import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useCompany } from "../company.tsx";
 import { PastLine } from "../readings/past-line.tsx";
 import { ReadingList } from "../readings/reading-list.tsx";
 import { ReadingRow } from "../readings/reading-row.tsx";
-import { unitBeside } from "../related.ts";
 import type { ViewSearch } from "../search.ts";
 
 interface Props {
