@@ -4,10 +4,12 @@ import type { Model } from "../../shared/catalogue/model.ts";
 import { lttb } from "../../shared/kpi/downsample.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
+import { WHY_BASES } from "../../shared/protocol/http.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { defaultFrom, readLeague, readSeries } from "../engine/history.ts";
 import { readPace } from "../engine/pace.ts";
 import type { Readings } from "../engine/readings.ts";
+import { readWhy } from "../engine/why.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Reads } from "../store/store.ts";
 import { findKpi, instantParameter, periodParameter, readInstant, unitParameter } from "./parameters.ts";
@@ -137,6 +139,34 @@ export function readingRoutes(readings: Readings, history: Reads, clock: Clock):
         const { kpi, unit, at } = asked.value;
         const period = model.calendar.periodAt(query.period ?? kpi.period, at);
         return ok(await readPace(model, history, { kpi, unit, period }, now));
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/kpis/:id/why",
+      summary:
+        "Why it moved: the change split over a formula's inputs and over units, and what went ahead of it",
+      tag: "readings",
+      access: "read",
+      query: z.strictObject({
+        unit: unitParameter,
+        period: periodParameter,
+        at: instantParameter,
+        basis: z
+          .enum(WHY_BASES)
+          .optional()
+          .describe("The period before when absent, or the one a year before"),
+      }),
+      async handle({ params, query }) {
+        const { model } = readings;
+        const now = clock();
+        const asked = findAsked(model, params["id"], query, now);
+        if (!asked.ok) return asked;
+        const { kpi, unit, at } = asked.value;
+        const period = model.calendar.periodAt(query.period ?? kpi.period, at);
+        return ok(
+          await readWhy(model, history, { kpi, unit, period, basis: query.basis ?? "previous" }, now),
+        );
       },
     }),
   ];
