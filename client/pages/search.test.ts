@@ -9,6 +9,8 @@ test("an address says what a page shows, and comes back the same", () => {
     range: "36m",
     grain: "month",
     show: "table",
+    basis: "year",
+    split: "units",
     league: "sales.revenue",
   };
   expect(readView(parseSearch(writeSearch(view)))).toEqual(view);
@@ -32,6 +34,8 @@ test.each([
   "?range=1000y",
   "?grain=minute",
   "?show=pie",
+  "?basis=decade",
+  "?split=luck",
 ])("what is not understood is left out: %s", (text) => {
   expect(readView(parseSearch(text))).toEqual({});
 });

@@ -15,6 +15,10 @@ const viewSchema = z.object({
   grain: lenient(z.enum(SERIES_GRAINS)),
   /** How a history is shown; a chart unless it says otherwise. */
   show: lenient(z.enum(["table"])),
+  /** What an explained change is measured against; the period before unless it says otherwise. */
+  basis: lenient(z.enum(["year"])),
+  /** What a formula's change is split over; its inputs unless it says otherwise. */
+  split: lenient(z.enum(["units"])),
   /** The KPI that a department's league table ranks by. */
   league: lenient(idSchema),
 });

@@ -11,6 +11,7 @@ import { ACME, ACME_KPIS, ACME_REMARKS, ACME_UNITS } from "./acme.ts";
 import { ACME_OBJECTIVES, ACME_SCORECARDS } from "./acme-goals.ts";
 import { createFakeBoards } from "./fake-boards.ts";
 import { createFakeReadings } from "./fake-readings.ts";
+import { fakeWhy } from "./fake-why.ts";
 
 /** What a test may change about the fake server; everything is as usual where it says nothing. */
 export interface FakeServerState {
@@ -65,6 +66,10 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     const period = calendar.periodAt(kind, instant("at"));
     if (part === "reading") return made.reading(kpi, unit, period, state.now, 1);
     if (part === "pace") return made.pace(kpi, unit, period, state.now);
+    if (part === "why") {
+      const basis = query.get("basis") === "year" ? "year" : "previous";
+      return fakeWhy(calendar, kpi, { unit, period, basis, now: state.now });
+    }
     if (part === "league") return made.league(kpi, unit, period, tree.children(unit), state.now);
     const grain = (query.get("grain") ?? "month") as PeriodKind;
     return made.series(kpi, unit, grain, instant("from"), instant("to"), state.now);

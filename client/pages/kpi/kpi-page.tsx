@@ -15,6 +15,7 @@ import { trailTo } from "../shell/trail.tsx";
 import { nearId } from "../near-id.ts";
 import { UnknownKpi, UnknownUnit } from "../shell/unknown.tsx";
 import { CATEGORY_WORDS } from "../words.ts";
+import { WhyPanel } from "../why/why-panel.tsx";
 import { Definition } from "./definition.tsx";
 import { Headline } from "./headline.tsx";
 import styles from "./kpi-page.module.css";
@@ -59,6 +60,7 @@ export function KpiPage({ id, view, onView }: Props) {
             <Headline kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
             <RunRatePanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
             <History kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} view={view} onView={onView} />
+            <WhyPanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} view={view} onView={onView} />
             <Relatives title="Computed from" kpis={relatives.inputs} {...beside} look="tied" />
             <Relatives title="Driven by" kpis={relatives.drivers} {...beside} look="tied" />
             {company.tree.children(unit).length > 0 && <LeaguePanel kpi={kpi} {...beside} />}
