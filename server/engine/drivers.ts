@@ -7,6 +7,7 @@ import { correlate } from "../../shared/kpi/why/correlate.ts";
 import type { WhyDriver } from "../../shared/protocol/http.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
+import { factsBehind } from "./facts-behind.ts";
 import { outcomeTable } from "./outcomes.ts";
 
 const PERIODS = 24;
@@ -19,8 +20,10 @@ interface DriversQuery {
 
 /**
  * How closely the KPIs that are declared to drive one went ahead of it over the last 24 complete periods, in the
- * catalogue's order. Not of those that its formula reads, however indirectly: what they do is known exactly. Periods that
- * an annotation marks as not comparable are left out (O6).
+ * catalogue's order. Not of those that its formula reads, however indirectly: what they do is known exactly; and where a
+ * driver is calculated from the same facts, it moves with the KPI by definition, and only that is said. Periods that an
+ * annotation marks as not comparable are left out (O6), and so are those before the first fact, of which some KPIs say
+ * zero (K8).
  */
 export async function associateDrivers(
   model: Model,
@@ -34,18 +37,24 @@ export async function associateDrivers(
   const valuesOf = async (id: string, of: string): Promise<(number | undefined)[]> => {
     const own = model.kpi(id);
     const outcomes = (await outcomeTable(model, reads, id, [of], periods)).get(of) ?? [];
+    // Where nothing was reported yet, a zero is no measurement.
+    const first = outcomes.findIndex((outcome) => outcome.kind === "value" && outcome.volume > 0);
     const excluded = own ? model.notComparable(own, of) : [];
     return periods.map(({ start, end }, index) => {
       const outcome = outcomes[index];
       const comparable = !excluded.some((span) => span.start < end && start < span.end);
-      return outcome?.kind === "value" && comparable ? outcome.value : undefined;
+      const measured = index >= first && first >= 0;
+      return outcome?.kind === "value" && comparable && measured ? outcome.value : undefined;
     });
   };
   const values = await valuesOf(kpi.id, unit);
+  const facts = new Set(factsBehind(model, kpi.id));
   return Promise.all(
     declared.map(async (driver): Promise<WhyDriver> => {
       const own = model.kpi(driver);
       const beside = own ? unitBeside(model.tree, own, unit) : unit;
+      if (factsBehind(model, driver).some((id) => facts.has(id)))
+        return { kpi: driver, unit: beside, kind: "none", reason: "same-facts" };
       return { kpi: driver, unit: beside, ...correlate(await valuesOf(driver, beside), values) };
     }),
   );

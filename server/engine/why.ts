@@ -5,7 +5,6 @@ import type { Model } from "../../shared/catalogue/model.ts";
 import type { Outcome } from "../../shared/kpi/aggregates/aggregate.ts";
 import { changeFrom } from "../../shared/kpi/comparison.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
-import { inputsOf } from "../../shared/kpi/formula.ts";
 import { type Grounds, outcomesOf } from "../../shared/kpi/why/grounds.ts";
 import { splitInputs } from "../../shared/kpi/why/split-inputs.ts";
 import { splitUnits } from "../../shared/kpi/why/split-units.ts";
@@ -14,6 +13,7 @@ import type { UnixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { createSummaryCache } from "./cache.ts";
 import { associateDrivers } from "./drivers.ts";
+import { factsBehind } from "./facts-behind.ts";
 
 export interface WhyQuery {
   readonly kpi: Kpi;
@@ -82,14 +82,4 @@ async function readGrounds(
     formula: (kpi) => model.formula(kpi),
     summaries: (kpi) => summaries.get(kpi) ?? { before: new Map(), after: new Map() },
   };
-}
-
-/** The KPIs with facts that a KPI is made of: itself, or what its formula reads, however indirectly. */
-function factsBehind(model: Model, id: string): string[] {
-  const found = new Set([id]);
-  for (const kpi of found) {
-    const formula = model.formula(kpi);
-    if (formula) for (const input of inputsOf(formula)) found.add(input);
-  }
-  return [...found].filter((kpi) => model.formula(kpi) === undefined);
 }

@@ -18,6 +18,8 @@ kpis:
   - {id: profit, name: Profit, unit: company, formula: revenue - cost, ${PLAIN}}
   - {id: heads, name: Heads, unit: company, aggregate: last, ${PLAIN}}
   - {id: per-head, name: Profit per head, unit: company, formula: profit / heads, ${PLAIN}}
+  - {id: margin, name: Margin, unit: company, formula: profit / revenue, drives: [per-head], ${PLAIN}}
+  - {id: signed, name: Signed, unit: sales, aggregate: sum, emptyIsZero: true, drives: [peak], ${PLAIN}}
   - {id: win-rate, name: Win rate, unit: sales, aggregate: ratio, tier: 2, category: performance, measure: {kind: percent}, direction: higher, period: month}
   - {id: leads, name: Leads, unit: sales, aggregate: sum, ${PLAIN}, drives: [revenue, profit]}
   - {id: peak, name: Peak, unit: sales, aggregate: max, ${PLAIN}}
@@ -71,6 +73,21 @@ beforeAll(async () => {
     ratio("sales/apac", "2026-03-10T10:00:00Z", 10, 100),
     fact("peak", "sales/emea", "2026-02-10T10:00:00Z", 5),
     fact("peak", "sales/apac", "2026-03-10T10:00:00Z", 7),
+    // Twelve months of a largest value, the last two of them with something signed.
+    ...[
+      "2025-04",
+      "2025-05",
+      "2025-06",
+      "2025-07",
+      "2025-08",
+      "2025-09",
+      "2025-10",
+      "2025-11",
+      "2025-12",
+      "2026-01",
+    ].map((month, index) => fact("peak", "sales/emea", `${month}-10T10:00:00Z`, 3 + ((index * 5) % 7))),
+    fact("signed", "sales/emea", "2026-02-10T10:00:00Z", 5),
+    fact("signed", "sales/emea", "2026-03-10T10:00:00Z", 6),
   ]);
   expect(body).toMatchObject({ rejected: [] });
 });
@@ -194,6 +211,18 @@ test("a declared driver: its changes against later changes over 24 complete peri
   });
   const [early] = (await why("revenue/why?at=2024-01-10")).drivers;
   expect(early).toEqual({ kpi: "leads", unit: "sales", kind: "none", reason: "too-few-pairs", n: 5 });
+});
+
+test("[K8] zeros of the time before the first fact are no measurements of a driver", async () => {
+  expect((await why("peak/why?at=2026-04-10")).drivers).toEqual([
+    { kpi: "signed", unit: "sales", kind: "none", reason: "too-few-pairs", n: 1 },
+  ]);
+});
+
+test("[K7] a driver that is calculated from the same facts moves with it anyway", async () => {
+  expect((await why("per-head/why?at=2026-03-10")).drivers).toEqual([
+    { kpi: "margin", unit: "company", kind: "none", reason: "same-facts" },
+  ]);
 });
 
 test("[K7] what a formula calculates is no driver to be guessed at, even when it is declared as one", async () => {

@@ -210,8 +210,14 @@ export interface WhySide {
   readonly reason?: UndefinedReason;
 }
 
-/** A KPI that was declared to drive another, and how closely it went ahead of it: no proof that it does. */
-export type WhyDriver = Association & {
+/**
+ * How closely a declared driver went ahead of a KPI: no proof that it drives it. `same-facts`: both are calculated from the
+ * same ones, so that a correlation says nothing.
+ */
+export type DriverFinding = Association | { readonly kind: "none"; readonly reason: "same-facts" };
+
+/** A KPI that was declared to drive another. */
+export type WhyDriver = DriverFinding & {
   readonly kpi: string;
   /** The unit that it was read for. */
   readonly unit: string;

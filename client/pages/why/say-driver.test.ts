@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Association } from "../../../shared/kpi/why/correlate.ts";
+import type { DriverFinding } from "../../../shared/protocol/http.ts";
 import { createFormat } from "../../../shared/units/format.ts";
 import { inSentence } from "./in-sentence.ts";
 import { sayDriver } from "./say-driver.ts";
 
 const format = createFormat("en-GB");
-const found = (overrides: Partial<Extract<Association, { kind: "correlation" }>>): Association => ({
+const found = (overrides: Partial<Extract<DriverFinding, { kind: "correlation" }>>): DriverFinding => ({
   kind: "correlation",
   lag: 1,
   r: 0.618,
@@ -24,6 +24,7 @@ test.each([
   ],
   [{ kind: "none", reason: "too-few-pairs", n: 1 }, "too few months to tell (n = 1 month, 8 are needed)"],
   [{ kind: "none", reason: "never-changes", n: 23 }, "one of the two never changes (n = 23 months)"],
+  [{ kind: "none", reason: "same-facts" }, "calculated from the same facts, so that it moves with it anyway"],
 ] as const)("a driver is said with its sample", (association, said) => {
   expect(sayDriver(association, "month", format)).toBe(said);
 });

@@ -1,13 +1,15 @@
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
-import type { Association } from "../../../shared/kpi/why/correlate.ts";
+import type { DriverFinding } from "../../../shared/protocol/http.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import { PERIOD_COUNT_WORDS } from "./words.ts";
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six"];
 
 /** How closely a declared driver moved with its KPI: "r = 0.62, n = 22 months, one month ahead". */
-export function sayDriver(found: Association, period: PeriodKind, format: Format): string {
+export function sayDriver(found: DriverFinding, period: PeriodKind, format: Format): string {
   const [one, many] = PERIOD_COUNT_WORDS[period];
+  if (found.kind === "none" && found.reason === "same-facts")
+    return "calculated from the same facts, so that it moves with it anyway";
   const sample = `n = ${found.n} ${found.n === 1 ? one : many}`;
   if (found.kind === "none") {
     return found.reason === "too-few-pairs"
