@@ -2,6 +2,7 @@ import type { RatePart, RateSplit } from "../../../shared/kpi/why/rate-and-mix.t
 import type { KpiView, Why } from "../../../shared/protocol/http.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { type Company, useCompany } from "../company.tsx";
+import { kpisNamed } from "../related.ts";
 import styles from "./why-panel.module.css";
 
 interface Props {
@@ -57,20 +58,28 @@ function columnsFor(kpi: KpiView, why: Why, { format, nameOf }: Company): Column
 
 const TENTHS = { kind: "percent", decimals: 1 } as const;
 
-/** "Behind it 590 became 640: volume +30, rate +25, mix −5." A share's numerators are counted, all others are in its measure. */
-function sayAmount(kpi: KpiView, { amount }: RateSplit, { format }: Company): string {
+/** "Deals won went from 590 to 640: volume +30, rate +25, mix −5." A share's numerators are counted, all others are in its measure. */
+function sayAmount(kpi: KpiView, { amount }: RateSplit, { format, kpis }: Company): string {
   const measure = kpi.measure.kind === "percent" ? ({ kind: "number" } as const) : kpi.measure;
   const change = (value: number): string => format.change(value, measure);
   const value = (of: number): string => format.value(of, measure);
   return (
-    `${AMOUNT_WORDS[kpi.aggregate ?? "formula"] ?? "The sum behind it"} went from ${value(amount.before)} to ${value(amount.after)}: ` +
+    `${nameOfAmount(kpi, kpis)} went from ${value(amount.before)} to ${value(amount.after)}: ` +
     `volume ${change(amount.volume)}, rate ${change(amount.rate)}, mix ${change(amount.mix)}.`
   );
+}
+
+/** What a rate is a rate of: the KPI that a formula divides by another, or in the words of the aggregate. */
+function nameOfAmount({ aggregate, formula, inputs }: KpiView, kpis: Company["kpis"]): string {
+  const [top = "", bottom = ""] = inputs;
+  const divides = formula?.replaceAll(" ", "") === `${top}/${bottom}`;
+  const named = divides ? kpisNamed(kpis, [top])[0]?.name : undefined;
+  return named ?? AMOUNT_WORDS[aggregate ?? "formula"] ?? "The sum behind it";
 }
 
 const AMOUNT_WORDS: Readonly<Record<string, string>> = {
   ratio: "The sum of the numerators",
   mean: "The sum of all values",
   last: "The sum of the latest values",
-  formula: "What is divided",
+  formula: "What the formula divides",
 };

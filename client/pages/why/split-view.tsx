@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import type { NoSplit } from "../../../shared/kpi/why/no-split.ts";
 import type { UnitSplit } from "../../../shared/kpi/why/split-units.ts";
 import { sayChange } from "../../../shared/kpi/why/say-change.ts";
 import type { KpiView, Why } from "../../../shared/protocol/http.ts";
 import { Message } from "../../ui/message.tsx";
-import { useCompany } from "../company.tsx";
+import { type Company, useCompany } from "../company.tsx";
 import type { ViewSearch } from "../search.ts";
+import { finerMeasure } from "./finer-measure.ts";
 import { RatesTable } from "./rates-table.tsx";
 import { sideNames } from "./side-names.ts";
 import { WaterfallTable } from "./waterfall-table.tsx";
@@ -34,7 +36,7 @@ export function SplitView({ kpi, why, by, view }: SplitViewProps) {
     case "none":
       return (
         <Sentence why={why} text={change}>
-          <Message kind="empty" title={`${NO_SPLIT_WORDS[split.reason]}.`} />
+          <Message kind="empty" title={`${sayNoSplit(split.reason, why.unit, company)}.`} />
         </Sentence>
       );
     case "extreme":
@@ -51,19 +53,24 @@ function DrawnView({ kpi, why, split, view }: Omit<SplitViewProps, "by"> & { rea
   const names = sideNames(why, company);
   const parts = whyParts(split, kpi, why, company);
   const method = split.kind === "inputs" ? METHOD_WORDS[split.method] : undefined;
-  const text = sayChange(why.change?.absolute ?? 0, parts, { format: company.format, measure: kpi.measure });
+  const measure = finerMeasure(
+    kpi.measure,
+    parts.map(({ part }) => part),
+  );
+  const finer = { ...kpi, measure };
+  const text = sayChange(why.change?.absolute ?? 0, parts, { format: company.format, measure });
   return (
     <Sentence why={why} text={text}>
       <WaterfallTable
         caption={`${kpi.name}, from ${names.before} to ${names.now}, by ${split.kind === "inputs" ? "input" : "unit"}`}
-        kpi={kpi}
-        before={{ name: names.before, value: why.before.value ?? 0 }}
+        kpi={finer}
+        before={{ name: names.beforeShort, value: why.before.value ?? 0 }}
         parts={parts}
         now={{ name: names.now, value: why.now.value ?? 0 }}
         view={view}
       />
       {method !== undefined && <p className={styles.note}>{method}</p>}
-      {split.kind === "rates" && <RatesTable kpi={kpi} why={why} split={split} />}
+      {split.kind === "rates" && <RatesTable kpi={finer} why={why} split={split} />}
     </Sentence>
   );
 }
@@ -74,13 +81,23 @@ interface SentenceProps {
   readonly children?: ReactNode;
 }
 
+// A line must not end between a sign and its number.
+const FIGURE = /([+−±](?:[^\s,:]|\u00a0|[,](?=\d))+)/;
+
 /** What moved, and between what (P3). */
 function Sentence({ why, text, children }: SentenceProps) {
   const names = sideNames(why, useCompany());
   return (
     <>
       <div>
-        <p className={styles.sentence}>{text}</p>
+        <p className={styles.sentence}>
+          {text.split(FIGURE).map((piece, place) => (
+            // Every second piece is a figure.
+            <span key={place} className={place % 2 === 1 ? styles.figure : undefined}>
+              {piece}
+            </span>
+          ))}
+        </p>
         <p className={styles.note}>
           {names.now} against {names.before}
         </p>
@@ -88,6 +105,11 @@ function Sentence({ why, text, children }: SentenceProps) {
       {children}
     </>
   );
+}
+
+function sayNoSplit(reason: NoSplit["reason"], unit: string, { tree, nameOf }: Company): string {
+  const alone = reason === "one-unit" && tree.children(unit).length === 0;
+  return alone ? `There are no units below ${nameOf(unit)} to split it over` : NO_SPLIT_WORDS[reason];
 }
 
 function saySetters(

@@ -75,7 +75,13 @@ export function WaterfallTable({ caption, kpi, before, parts, now, view }: Props
               <tr key={key} className={look === "total" ? styles.totalRow : undefined}>
                 <th scope="row">{name}</th>
                 <td className={styles.drawn}>
-                  <Drawn bar={bars[index]} look={look} cut={!fromZero} leads={index < rows.length - 1} />
+                  <Drawn
+                    bar={bars[index]}
+                    last={bars[index - 1]}
+                    next={bars[index + 1]}
+                    look={look}
+                    cut={!fromZero}
+                  />
                 </td>
                 <td className={styles.numeric}>{figure}</td>
                 {withOwn && <td className={styles.own}>{own}</td>}
@@ -93,11 +99,12 @@ interface DrawnProps {
   readonly bar: Bar | undefined;
   readonly look: Row["look"];
   readonly cut: boolean;
-  /** Whether another bar goes on where this one ends. */
-  readonly leads: boolean;
+  /** The bars of the rows above and below: a line leads from each to the next. */
+  readonly last: Bar | undefined;
+  readonly next: Bar | undefined;
 }
 
-function Drawn({ bar, look, cut, leads }: DrawnProps) {
+function Drawn({ bar, last, next, look, cut }: DrawnProps) {
   if (!bar) return null;
   const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
   const side = cut && look === "total" ? (bar.start === 0 ? styles.cutLeft : styles.cutRight) : "";
@@ -107,7 +114,8 @@ function Drawn({ bar, look, cut, leads }: DrawnProps) {
         className={`${styles.bar} ${styles[look]} ${side}`}
         style={{ left: percent(bar.start), width: percent(bar.end - bar.start) }}
       />
-      {leads && <div className={styles.lead} style={{ left: percent(bar.at) }} />}
+      {last && <div className={styles.leadIn} style={{ left: percent(last.at) }} />}
+      {next && <div className={styles.leadOut} style={{ left: percent(bar.at) }} />}
     </div>
   );
 }

@@ -18,6 +18,11 @@ afterEach(() => {
 
 const panel = async () => within(await screen.findByRole("region", { name: "Why did it move?" }));
 const plain = (text: string | null): string => (text ?? "").replaceAll(NBSP, " ");
+/** The change in words, which is drawn in pieces. */
+const sentence = (text: string) =>
+  within(document.body).findByText(
+    (_, element) => element?.tagName === "P" && plain(element.textContent) === text,
+  );
 /** The cells of each row of the waterfall, as text. */
 const rows = async (): Promise<string[][]> =>
   (await (await panel()).findAllByRole("row"))
@@ -27,12 +32,10 @@ const rows = async (): Promise<string[][]> =>
 test("[P3, K5] a sum: the sentence, between what, and a waterfall over its units with the largest first", async () => {
   openPage("/kpis/sales.revenue");
   const why = await panel();
-  expect(
-    await why.findByText("+€30K: EMEA +€50K, Asia and Pacific −€24K, Sales directly +€4,000"),
-  ).toBeVisible();
+  expect(await sentence("+€30K: EMEA +€50K, Asia and Pacific −€24K, Sales directly +€4,000")).toBeVisible();
   expect(why.getByText("November 2026, so far against October 2026 up to 21 Oct 2026, 16:59")).toBeVisible();
   expect(await rows()).toEqual([
-    ["October 2026 up to 21 Oct 2026, 16:59", "", "€700,000", ""],
+    ["October 2026, same point", "", "€700,000", ""],
     ["EMEA", "", " +€50K better", "€300,000 → €350,000"],
     ["Asia and Pacific", "", " −€24K worse", "€200,000 → €176,000"],
     ["Sales, reported directly", "", " +€4,000 better", "– → €4,000"],
@@ -48,9 +51,9 @@ test("[P3, K5] a sum: the sentence, between what, and a waterfall over its units
 test("[K7] a formula: by its inputs, by its units when asked, and the address says which", async () => {
   const { address } = openPage("/kpis/finance.profit");
   const why = await panel();
-  expect(await why.findByText("+€60K: higher sales revenue +€120K, higher cost −€60K")).toBeVisible();
+  expect(await sentence("+€60K: higher sales revenue +€120K, higher cost −€60K")).toBeVisible();
   expect((await rows()).map(([name, , effect]) => [name, effect])).toEqual([
-    ["October 2026 up to 21 Oct 2026, 16:59", "€260,000"],
+    ["October 2026, same point", "€260,000"],
     ["Sales revenue", " +€120K better"],
     ["Cost", " −€60K worse"],
     ["November 2026, so far", "€320,000"],
@@ -58,7 +61,7 @@ test("[K7] a formula: by its inputs, by its units when asked, and the address sa
   expect(why.getByText(/mean over all orders/)).toBeVisible();
 
   await userEvent.selectOptions(why.getByRole("combobox", { name: "Split" }), "By unit");
-  expect(await why.findByText("+€60K: Sales +€120K, Finance −€60K")).toBeVisible();
+  expect(await sentence("+€60K: Sales +€120K, Finance −€60K")).toBeVisible();
   expect(address()).toBe("/kpis/finance.profit?split=units");
   await userEvent.selectOptions(why.getByRole("combobox", { name: "Split" }), "By input");
   expect(address()).toBe("/kpis/finance.profit");
@@ -67,8 +70,7 @@ test("[K7] a formula: by its inputs, by its units when asked, and the address sa
 test("[K4] a rate: each unit's own rate and the mix, with the table of both folded away", async () => {
   openPage("/kpis/sales.win-rate");
   const why = await panel();
-  const sentence = await why.findByText(/^\+4/);
-  expect(plain(sentence.textContent)).toBe("+4 pp: EMEA's win rate +5 pp, Asia and Pacific's win rate −1 pp");
+  expect(await sentence("+4 pp: EMEA's win rate +5 pp, Asia and Pacific's −1 pp")).toBeVisible();
   await userEvent.click(why.getByText("Rate and mix of each unit"));
   const table = within(why.getByRole("table", { name: "Win rate, rate and mix of each unit" }));
   expect(
@@ -112,7 +114,7 @@ test("declared drivers: correlation, sample and lag, and that it is no proof", a
 
 test("what cannot be split says the change and the reason; a largest value, who set it", async () => {
   openPage("/kpis/sales.acquisition-cost");
-  expect(await (await panel()).findByText("−€10")).toBeVisible();
+  expect(await sentence("−€10")).toBeVisible();
   expect((await panel()).getByText("Nothing was reported for units below it.")).toBeVisible();
   expect((await panel()).queryByRole("table")).not.toBeInTheDocument();
 });
@@ -120,9 +122,7 @@ test("what cannot be split says the change and the reason; a largest value, who 
 test("[K4] a smallest or largest value was set by somebody", async () => {
   openPage("/kpis/support.csat");
   expect(
-    await (
-      await panel()
-    ).findByText("−0.3: set by EMEA and Asia and Pacific now, by Asia and Pacific before"),
+    await sentence("−0.3: set by EMEA and Asia and Pacific now, by Asia and Pacific before"),
   ).toBeVisible();
 });
 

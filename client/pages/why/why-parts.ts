@@ -65,14 +65,21 @@ function inputParts({ parts }: InputSplit, why: Why, { kpis }: Speaker): WhyPart
 function rateParts({ parts }: RateSplit, kpi: KpiView, why: Why, company: Speaker): WhyPart[] {
   const rates = parts.map(({ unit, rate, before, after }): WhyPart => {
     const names = unitNames(unit, kpi, why, company);
-    const label = unit === why.unit ? names.label : `${names.name}'s ${inSentence(kpi.name)}`;
-    return { ...names, label, part: rate, own: { before, now: after, measure: kpi.measure } };
+    const again = possessive(names.name);
+    return {
+      ...names,
+      ...(unit !== why.unit && { label: `${again} ${inSentence(kpi.name)}`, again }),
+      part: rate,
+      own: { before, now: after, measure: kpi.measure },
+    };
   });
   const mix = parts.reduce((sum, part) => sum + part.mix, 0);
   // One unit alone has all of the weight, and nothing to be mixed with.
   if (parts.length === 1 && mix === 0) return rates;
-  return [...rates, { key: " mix", name: "Mix: who had how much of it", label: "mix", part: mix }];
+  return [...rates, { key: " mix", name: "Mix of the units", label: "mix", part: mix }];
 }
+
+const possessive = (name: string): string => (name.endsWith("s") ? `${name}'` : `${name}'s`);
 
 function unitNames(
   unit: string,

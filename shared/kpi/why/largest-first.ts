@@ -2,6 +2,8 @@
 export interface NamedPart {
   readonly key: string;
   readonly label: string;
+  /** Its shorter name in a sentence that has named another of its kind in full. */
+  readonly again?: string;
   /** In the measure of the KPI. */
   readonly part: number;
 }

@@ -17,7 +17,18 @@ test("[P4] a change is said with its largest parts first, in points for a percen
   );
 });
 
-test("of more than four parts the smallest are gathered, and what did not move is left out", () => {
+test("what is named in full once is named in short from then on", () => {
+  const parts = [
+    { ...part("EMEA's win rate", 0.05), again: "EMEA's" },
+    part("mix", -0.03),
+    { ...part("APAC's win rate", 0.02), again: "APAC's" },
+  ];
+  expect(plain(sayChange(0.04, parts, { format, measure: percent }))).toBe(
+    "+4 pp: EMEA's win rate +5 pp, mix −3 pp, APAC's +2 pp",
+  );
+});
+
+test("of more than four parts the smallest are gathered, and what moved too little to be shown is left out", () => {
   const parts = [
     part("a", 1000),
     part("b", -90_000),
@@ -25,15 +36,16 @@ test("of more than four parts the smallest are gathered, and what did not move i
     part("d", 20),
     part("e", 5),
     part("f", 0),
+    part("g", 0.2),
   ];
   expect(sayChange(-85_975, parts, { format, measure: euros })).toBe(
     "−€86K: b −€90K, c +€3,000, a +€1,000, 2 others +€25",
   );
 });
 
-test("of nothing that moved it says so", () => {
+test("where no part moved enough to be shown it says so", () => {
   expect(plain(sayChange(0, [part("a", 0)], { format, measure: euros }))).toBe(
-    "±€0: nothing behind it moved",
+    "±€0: no part of it moved enough to be shown",
   );
 });
 

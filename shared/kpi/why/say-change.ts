@@ -12,10 +12,14 @@ export function sayChange(
   { format, measure }: { readonly format: Format; readonly measure: Counting },
 ): string {
   const change = (value: number): string => format.change(value, measure);
-  const moved = parts.filter(({ part }) => part !== 0);
-  if (moved.length === 0) return `${change(absolute)}: nothing behind it moved`;
+  // "±€0" says nothing, whatever lies behind the last digit shown.
+  const moved = parts.filter(({ part }) => /[1-9]/.test(change(part)));
+  if (moved.length === 0) return `${change(absolute)}: no part of it moved enough to be shown`;
   const { shown, others } = largestFirst(moved, MOST_SAID);
-  const said = shown.map(({ label, part }) => `${label} ${change(part)}`);
+  const full = shown.find(({ again }) => again !== undefined);
+  const said = shown.map(
+    (one) => `${one === full ? one.label : (one.again ?? one.label)} ${change(one.part)}`,
+  );
   if (others) said.push(`${others.count} others ${change(others.part)}`);
   return `${change(absolute)}: ${said.join(", ")}`;
 }
