@@ -76,7 +76,7 @@ test("from a rate to the team behind it, to what the team's rate is made of, and
   await panel.getByRole("combobox", { name: "Split" }).selectOption("By unit");
   await expect(page).toHaveURL(/split=units/);
   await expect(panel.getByText(/pp: .*win rate [+−±]/)).toBeVisible();
-  await panel.getByText("Rate and mix of each unit").click();
+  await panel.locator("summary").click();
   await expect(panel.getByRole("table")).toHaveCount(2);
 
   await panel.getByRole("link", { name: "EMEA" }).first().click();
