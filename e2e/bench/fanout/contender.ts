@@ -21,7 +21,8 @@ export interface Delivery {
 export const framesPerCpuSecond = ({ framesPerSecond, cpuShare }: Delivery): number =>
   framesPerSecond / cpuShare;
 
-const WARM_UP_MS = 1000;
+// While the others had their turn it was idle, and the engine has thrown away what it had compiled.
+const WARM_UP_MS = 4000;
 
 /** Lets a contender send for a while and counts what arrives and what that costs its process. */
 export async function deliver(contender: Contender, forMs: number): Promise<Delivery> {
