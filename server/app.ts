@@ -21,6 +21,7 @@ import { createReadings } from "./engine/readings.ts";
 import { startFeed } from "./feed.ts";
 import { boardDraftRoutes } from "./http/board-drafts.ts";
 import { boardRoutes } from "./http/boards.ts";
+import { catalogueHealthRoutes } from "./http/catalogue-health.ts";
 import { catalogueRoutes } from "./http/catalogue.ts";
 import { createCookies, SCREEN_COOKIE, SESSION_COOKIE } from "./http/cookies.ts";
 import { docsRoute } from "./http/docs.ts";
@@ -202,6 +203,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),
       status: () => catalogue.status(),
     }),
+    ...catalogueHealthRoutes(readings, clock),
     ...scorecardRoutes(readings, clock),
     ...objectiveRoutes(readings, clock),
     ...boardDraftRoutes({ model: () => readings.model }),

@@ -102,6 +102,7 @@ const PART_WORDS: Readonly<Record<string, string>> = {
   why: "a why",
   target: "a target",
   benchmark: "a benchmark",
+  appetite: "an appetite",
 };
 
 /** "an owner and a why": the parts that a definition lacks (K1). */

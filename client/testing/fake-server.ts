@@ -5,7 +5,12 @@ import { readScorecard, scorecardReadings } from "../../shared/kpi/scorecard.ts"
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import { createUnitTree } from "../../shared/kpi/units-tree.ts";
 import type { Problem } from "../../shared/problem/problem.ts";
-import type { CatalogueStatus, DataAlertView, ScorecardView } from "../../shared/protocol/http.ts";
+import type {
+  CatalogueStatus,
+  DataAlertView,
+  ScorecardView,
+  UnitHealthView,
+} from "../../shared/protocol/http.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { ACME, ACME_KPIS, ACME_REMARKS, ACME_UNITS } from "./acme.ts";
 import { ACME_OBJECTIVES, ACME_SCORECARDS } from "./acme-goals.ts";
@@ -20,6 +25,7 @@ export interface FakeServerState {
   fails: (path: string, method: string) => (Problem & { status: number }) | true | undefined;
   catalogueErrors: CatalogueStatus["errors"];
   dataAlerts: readonly DataAlertView[];
+  health: readonly UnitHealthView[];
 }
 
 /** A server in a few lines, for pages: the same catalogue and made-up numbers each time, and a record of what was asked. */
@@ -29,6 +35,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     fails: () => undefined,
     catalogueErrors: [],
     dataAlerts: [],
+    health: [{ unit: "sales", checks: 14, findings: [] }],
     ...start,
   };
   const asked: string[] = [];
@@ -52,6 +59,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       const scorecard = ACME_SCORECARDS.find((candidate) => candidate.id === id);
       return scorecard && scorecardView(scorecard, query);
     }
+    if (what === "catalogue" && id === "health") return { items: state.health };
     if (what === "catalogue") {
       const { catalogueErrors: errors } = state;
       return { version: "7c1f0a9e55d2", demo: true, kpis: ACME_KPIS.length, errors };

@@ -7,6 +7,7 @@ import type { Change } from "../kpi/comparison.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import type { Standing, Unranked } from "../kpi/league.ts";
 import type { Reading } from "../kpi/reading.ts";
+import type { Finding, UnitHealth } from "../catalogue/health/finding.ts";
 import type { WeighedSeries } from "../kpi/data-alert.ts";
 import type { MilestoneState } from "../kpi/milestone.ts";
 import type { Milestone, Objective } from "../kpi/objective-definition.ts";
@@ -252,4 +253,14 @@ export interface CatalogueStatus {
     readonly path: string;
     readonly detail: string;
   }[];
+}
+
+/** What the catalogue could do better (O3), its instants as text. */
+export type FindingView =
+  | Exclude<Finding, { check: "fresh" }>
+  | (Omit<Extract<Finding, { check: "fresh" }>, "newest"> & { readonly newest?: string });
+
+/** One department's share of the catalogue's checks. */
+export interface UnitHealthView extends Omit<UnitHealth, "findings"> {
+  readonly findings: readonly FindingView[];
 }

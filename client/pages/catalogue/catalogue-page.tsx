@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import type { CatalogueStatus, KpiView } from "../../../shared/protocol/http.ts";
+import type { CatalogueStatus } from "../../../shared/protocol/http.ts";
 import { catalogueStatusQuery } from "../../api/catalogue-status.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -10,15 +9,14 @@ import { Asked } from "../asked.tsx";
 import { type Company, useCompany } from "../company.tsx";
 import { Page } from "../shell/page.tsx";
 import { trailHome } from "../shell/trail.tsx";
-import { sayMissing } from "../words.ts";
 import styles from "./catalogue-page.module.css";
 import { DataAlertsPanel } from "./data-alerts-panel.tsx";
+import { HealthPanel } from "./health-panel.tsx";
 
-/** What catalogue is in use, what is wrong with an edit that is not, and which definitions are incomplete. */
+/** What catalogue is in use, what is wrong with an edit that is not, and what it could do better. */
 export function CataloguePage() {
   const company = useCompany();
   const status = useQuery(catalogueStatusQuery);
-  const incomplete = company.kpis.filter((kpi) => kpi.incomplete.length > 0);
   return (
     <Page title="Catalogue" trail={trailHome(company)} lead="Where units, KPIs and boards are defined.">
       <Panel title="In use">
@@ -32,21 +30,7 @@ export function CataloguePage() {
         </Panel>
       )}
       <DataAlertsPanel />
-      <Panel title="Incomplete definitions">
-        {incomplete.length === 0 ? (
-          <Message
-            kind="empty"
-            title="Every KPI has an owner, a description, a why, a target and a benchmark."
-          />
-        ) : (
-          <DataTable
-            caption="KPIs whose definition is incomplete"
-            columns={incompleteColumns(company)}
-            rows={incomplete}
-            rowKey={({ id }) => id}
-          />
-        )}
-      </Panel>
+      <HealthPanel />
     </Page>
   );
 }
@@ -90,24 +74,3 @@ const ERROR_COLUMNS: readonly Column<CatalogueError>[] = [
   },
   { header: "What is wrong", cell: ({ detail }) => detail },
 ];
-
-function incompleteColumns({ nameOf }: Company): Column<KpiView>[] {
-  return [
-    {
-      header: "KPI",
-      heads: true,
-      cell: ({ id, name }) => (
-        <Link to="/kpis/$kpi" params={{ kpi: id }}>
-          {name}
-        </Link>
-      ),
-    },
-    { header: "Unit", wideOnly: true, cell: ({ unit }) => nameOf(unit) },
-    { header: "Missing", cell: (kpi) => sayMissing(kpi.incomplete) },
-    {
-      header: "Defined in",
-      wideOnly: true,
-      cell: ({ file }) => (file === undefined ? "–" : <code>{file}</code>),
-    },
-  ];
-}
