@@ -1,14 +1,14 @@
 import type { Kpi } from "../kpi/definition.ts";
+import { reaches } from "../kpi/reaches.ts";
 import type { Reading } from "../kpi/reading.ts";
 
 type Judged = Pick<Kpi, "direction">;
 
 /** Whether a reading has reached its whole target, not only the pace to it. */
-function isReached({ direction }: Judged, reading: Reading): boolean {
+function isReached(kpi: Judged, reading: Reading): boolean {
   if (reading.state !== "value" || !reading.target) return false;
   const { value, target } = reading;
-  if ("low" in target) return value >= target.low && value <= target.high;
-  return direction === "lower" ? value <= target.value : value >= target.value;
+  return reaches(kpi, value, "low" in target ? [target.low, target.high] : target.value);
 }
 
 const samePeriod = (a: Reading, b: Reading): boolean => a.period.start === b.period.start;
