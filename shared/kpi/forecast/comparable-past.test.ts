@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PeriodKind } from "../../calendar/period.ts";
 import { aCalendar, at, aValue } from "../../testing/factories.ts";
+import { NEVER } from "../aggregates/aggregate.ts";
 import { comparablePast } from "./comparable-past.ts";
 
 const berlin = aCalendar();
@@ -30,6 +31,17 @@ test("[T7] the period in which reporting began is left out where the one before 
   expect(all).toEqual(["2026-10-01"]);
   const none = ["2026-09-01", "2026-10-01"];
   expect(comparable("month", "2026-09-15T00:00:00+02:00", none)).toEqual([]);
+});
+
+test("[T7] where nothing counts as zero, the zeros before reporting began teach nothing", () => {
+  const period = berlin.periodAt("month", NOW);
+  const months = berlin.between("month", at("2026-06-15T00:00:00+02:00"), period.start);
+  const values = months.map((past, index) => ({
+    period: past,
+    outcome: index < 2 ? aValue(0, { at: NEVER, volume: 0 }) : aValue(index),
+  }));
+  const found = comparablePast(berlin, period, values, []).map(({ outcome }) => outcome.value);
+  expect(found).toEqual([3, 4]);
 });
 
 test("[T7] a working day is compared with working days: the weekend is another business", () => {

@@ -1,6 +1,6 @@
 import type { Period, Span } from "../../calendar/period.ts";
 import type { Calendar } from "../../calendar/periods.ts";
-import type { Outcome } from "../aggregates/aggregate.ts";
+import { NEVER, type Outcome } from "../aggregates/aggregate.ts";
 import type { PastValue } from "../benchmark.ts";
 
 type Valued = Extract<Outcome, { kind: "value" }>;
@@ -22,7 +22,7 @@ export function comparablePast(
   values: readonly (PastValue & { readonly period: Period })[],
   notComparable: readonly Span[],
 ): ComparablePeriod[] {
-  const first = values.findIndex(({ outcome }) => outcome.kind === "value");
+  const first = values.findIndex(({ outcome }) => !isEmpty(outcome));
   if (first < 0) return [];
   const whole = values.slice(first > 0 ? first + 1 : 0);
   return whole.flatMap(({ period: past, outcome }) => {
@@ -31,6 +31,10 @@ export function comparablePast(
     return outcome.kind === "value" && like && !spoilt ? [{ period: past, outcome }] : [];
   });
 }
+
+/** Nothing was reported, be it that nothing counts as zero. */
+const isEmpty = (outcome: Outcome): boolean =>
+  outcome.kind !== "value" || (outcome.value === 0 && outcome.at === NEVER);
 
 const works = (calendar: Calendar, { start }: Period): boolean =>
   calendar.isBusinessDay(calendar.dayAt(start));
