@@ -6,6 +6,7 @@ import type { IngestAnswer, Rejection } from "../../shared/protocol/http.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenSettings } from "../../shared/screen/screen.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
+import type { ForecastStore } from "./forecast-store.ts";
 
 /** What one request brings to a commit. */
 export interface CommitRequest {
@@ -200,10 +201,11 @@ export interface Store {
   readonly screens: ScreenStore;
   readonly boards: BoardStore;
   readonly moments: MomentStore;
+  readonly forecasts: ForecastStore;
   /** Says how facts are summarised from now on; rebuilds what was summarised otherwise. */
   reshape(shape: Shape): Promise<{ readonly rebuilt: readonly string[] }>;
   commit(requests: readonly CommitRequest[], now: UnixMs): Promise<Commit>;
-  /** Forgets answered requests and sessions whose time is over, and old wins. */
+  /** Forgets answered requests and sessions whose time is over, old wins and old forecasts. */
   tidy(now: UnixMs): Promise<void>;
   /** Resolves when the store answers, rejects when it does not. */
   ping(): Promise<void>;

@@ -9,6 +9,7 @@ import { createBoardTables } from "./board-tables.ts";
 import { createBuckets } from "./buckets.ts";
 import { type Connection, openDatabase, transaction } from "./driver.ts";
 import { createFacts } from "./facts.ts";
+import { createForecastTables } from "./forecast-tables.ts";
 import { migrate } from "./migrate.ts";
 import { createMomentTables } from "./moment-tables.ts";
 import { createNames } from "./names.ts";
@@ -32,6 +33,7 @@ export function createCore(file: string) {
   const requests = createRequests(database);
   const accessTables = createAccessTables(database);
   const momentTables = createMomentTables(database);
+  const forecastTables = createForecastTables(database);
   let inUse: InUse | undefined;
 
   const shapeInUse = (): InUse => {
@@ -74,6 +76,7 @@ export function createCore(file: string) {
     ...createScreenTables(database),
     ...createBoardTables(database),
     ...momentTables,
+    ...forecastTables,
 
     /** Counts this opening of the data folder and returns how many there were. */
     nextEpoch: (): number => transaction(database, () => countEpoch(database)),
@@ -118,6 +121,7 @@ export function createCore(file: string) {
       requests.forgetOld(now);
       accessTables.forgetOldSessions(now);
       momentTables.forgetOldMoments(now);
+      forecastTables.forgetOldForecasts(now);
     },
     ping: (): void => void database.prepare("SELECT 1").get(),
     close: (): void => database.close(),

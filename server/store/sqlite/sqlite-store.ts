@@ -58,6 +58,13 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         addMoment: (moment) => writer.call("addMoment", moment),
         moments: (query) => history.call("moments", query),
       },
+      forecasts: {
+        addForecast: (forecast) => writer.call("addForecast", forecast),
+        forecastOn: (day) => history.call("forecastOn", day),
+        unsettled: (endedBy) => history.call("unsettled", endedBy),
+        settle: (period, final, at) => writer.call("settle", period, final, at),
+        settled: (query) => history.call("settled", query),
+      },
       reshape: async (shape) => {
         await Promise.all([live.call("useShape", shape), history.call("useShape", shape)]);
         return { rebuilt: await writer.call("reshape", shape) };
