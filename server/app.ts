@@ -19,6 +19,7 @@ import { createBoards } from "./boards/boards.ts";
 import { createLive } from "./engine/live.ts";
 import { createReadings } from "./engine/readings.ts";
 import { startFeed } from "./feed.ts";
+import { createForecasts } from "./forecasts/forecasts.ts";
 import { boardDraftRoutes } from "./http/board-drafts.ts";
 import { boardRoutes } from "./http/boards.ts";
 import { catalogueHealthRoutes } from "./http/catalogue-health.ts";
@@ -60,6 +61,7 @@ const REFRESH_EVERY_MS = 10_000;
 const TOKENS_EVERY_MS = 2_000;
 const CATALOGUE_EVERY_MS = 1_000;
 const TIDY_EVERY_MS = 3_600_000;
+const FORECASTS_EVERY_MS = 600_000;
 // A client that neither ends its request nor reads its answer holds up a stop for no longer.
 const STOP_WITHIN_MS = 5_000;
 
@@ -173,6 +175,13 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     store: store.moments,
     clock,
     onMoment: (moment) => hub.celebrate(moment),
+    onError,
+  });
+  const forecasts = createForecasts({
+    model: () => readings.model,
+    reads: store.history,
+    store: store.forecasts,
+    clock,
     onError,
   });
   const metrics = createMetrics(() => hub.connections());
@@ -290,6 +299,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     every(PULSE_EVERY_MS, () => hub.pulse()),
     every(REFRESH_EVERY_MS, () => live.refresh()),
     every(TIDY_EVERY_MS, () => void store.tidy(clock()).catch(onError)),
+    every(FORECASTS_EVERY_MS, () => void forecasts.round()),
     every(TOKENS_EVERY_MS, () => void access.refresh().then((gone) => hub.disconnect(gone), onError)),
   ];
 
@@ -352,6 +362,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       server.closeAllConnections();
       await groupCommit.drain();
       await moments.close();
+      await forecasts.close();
       live.close();
       eventLoop.close();
       await store.close();

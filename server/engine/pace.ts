@@ -3,7 +3,7 @@ import type { Model } from "../../shared/catalogue/model.ts";
 import { type Outcome, WAITING } from "../../shared/kpi/aggregates/aggregate.ts";
 import { courseOf } from "../../shared/kpi/course.ts";
 import { type Kpi, shownStep } from "../../shared/kpi/definition.ts";
-import { type Course, type NoRunRate, type RunRate, runRateOf } from "../../shared/kpi/run-rate.ts";
+import { runRateFrom } from "../../shared/kpi/run-rate-from.ts";
 import { splitRest } from "../../shared/kpi/split-rest.ts";
 import { expectedBy, targetFor } from "../../shared/kpi/target.ts";
 import type { Pace, PacePart } from "../../shared/protocol/http.ts";
@@ -43,7 +43,7 @@ export async function readPace(model: Model, reads: Reads, query: PaceQuery, now
   const outcome = soFar?.at(-1) ?? WAITING;
   const target = targetFor(calendar, kpi, unit, period);
   const course = courseOf(calendar, kpi, target, { period, now });
-  const runRate = withOutcome(course, outcome);
+  const runRate = runRateFrom(course, outcome);
   const needed =
     runRate.kind === "open"
       ? splitRest(calendar, parts, { ...runRate, quantum: shownStep(kpi.measure), now })
@@ -71,13 +71,6 @@ export async function readPace(model: Model, reads: Reads, query: PaceQuery, now
       ...(needed && { needed: needed[index] ?? 0 }),
     })),
   };
-}
-
-/** What waits for its first fact has all of the target to go; what has facts but no value, nobody knows how much. */
-function withOutcome(course: Course | NoRunRate, outcome: Outcome): RunRate {
-  if ("reason" in course) return course;
-  if (outcome.kind === "undefined") return { kind: "none", reason: "no-value" };
-  return runRateOf(course, outcome.kind === "value" ? outcome.value : undefined);
 }
 
 const valueOf = <Name extends string>(outcome: Outcome | undefined, name: Name) =>
