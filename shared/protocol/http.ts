@@ -15,6 +15,8 @@ import type { ObjectiveOutlook } from "../kpi/objective-outlook.ts";
 import type { ObjectiveStanding } from "../kpi/objective.ts";
 import type { Scorecard } from "../kpi/scorecard-definition.ts";
 import type { ScorecardStanding } from "../kpi/scorecard.ts";
+import type { Outlook } from "../kpi/forecast/outlook.ts";
+import type { TrackRecord } from "../kpi/forecast/track-record.ts";
 import type { RunRate } from "../kpi/run-rate.ts";
 import type { Level } from "../kpi/target-plan.ts";
 import type { Unit } from "../kpi/units-tree.ts";
@@ -240,6 +242,25 @@ export interface Why {
   readonly byUnits: UnitSplit;
   /** Of the KPIs that are declared to drive it and are not calculated into it. */
   readonly drivers: readonly WhyDriver[];
+}
+
+/** Where a period will end (T7), what the rest of it asks for (T4), and how good forecasts have been (T8). */
+export interface ForecastView {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly period: Reading["period"];
+  readonly value?: number;
+  readonly target?: Level;
+  readonly forecast: Outlook;
+  /** From this instant on something is foretold. */
+  readonly earliest: string;
+  readonly runRate: RunRate;
+  readonly record: {
+    /** Forecasts that were made while their period ran, and kept. */
+    readonly made: TrackRecord;
+    /** The same method over past periods at this point of them, each from what was known before it. */
+    readonly backtest: TrackRecord;
+  };
 }
 
 /** The state of the catalogue: what is in use, and what is wrong with an edit that is not. */
