@@ -27,6 +27,7 @@ import { catalogueRoutes } from "./http/catalogue.ts";
 import { createCookies, SCREEN_COOKIE, SESSION_COOKIE } from "./http/cookies.ts";
 import { docsRoute } from "./http/docs.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
+import { forecastRoute } from "./http/forecast.ts";
 import { openLite } from "./http/lite.ts";
 import { objectiveRoutes } from "./http/objectives.ts";
 import { momentRoutes } from "./http/moments.ts";
@@ -207,6 +208,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   const routes = [
     ...observationRoutes(ingest, store.history, () => readings.model),
     ...readingRoutes(readings, store.history, clock),
+    forecastRoute({ model: () => readings.model, reads: store.history, store: store.forecasts, clock }),
     ...catalogueRoutes({
       model: () => readings.model,
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),

@@ -59,3 +59,16 @@ export function readInstant(calendar: Calendar, name: string, text: string): Res
   }
   return fail(problem("bad-request", `${name}: ${instant.problem}, or a date such as 2026-11-21.`));
 }
+
+/** The KPI, unit and instant that a question is about; now when it names no instant. */
+export function findAsked(
+  model: Model,
+  id: string | undefined,
+  query: { readonly unit?: string | undefined; readonly at?: string | undefined },
+  now: UnixMs,
+) {
+  const found = findKpi(model, id, query.unit);
+  if (!found.ok) return found;
+  const at = query.at === undefined ? ok(now) : readInstant(model.calendar, "at", query.at);
+  return at.ok ? ok({ ...found.value, at: at.value }) : at;
+}

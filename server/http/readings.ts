@@ -1,18 +1,23 @@
 import * as z from "zod";
 import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
-import type { Model } from "../../shared/catalogue/model.ts";
 import { lttb } from "../../shared/kpi/downsample.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
 import { WHY_BASES } from "../../shared/protocol/http.ts";
-import type { UnixMs } from "../../shared/units/time.ts";
 import { defaultFrom, readLeague, readSeries } from "../engine/history.ts";
 import { readPace } from "../engine/pace.ts";
 import type { Readings } from "../engine/readings.ts";
 import { readWhy } from "../engine/why.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Reads } from "../store/store.ts";
-import { findKpi, instantParameter, periodParameter, readInstant, unitParameter } from "./parameters.ts";
+import {
+  findAsked,
+  findKpi,
+  instantParameter,
+  periodParameter,
+  readInstant,
+  unitParameter,
+} from "./parameters.ts";
 import { defineRoute, type Route } from "./route.ts";
 
 // More points than any screen has columns; beyond it the question is a mistake.
@@ -170,17 +175,4 @@ export function readingRoutes(readings: Readings, history: Reads, clock: Clock):
       },
     }),
   ];
-}
-
-/** The KPI, unit and instant that a question is about; now when it names no instant. */
-function findAsked(
-  model: Model,
-  id: string | undefined,
-  query: { readonly unit?: string | undefined; readonly at?: string | undefined },
-  now: UnixMs,
-) {
-  const found = findKpi(model, id, query.unit);
-  if (!found.ok) return found;
-  const at = query.at === undefined ? ok(now) : readInstant(model.calendar, "at", query.at);
-  return at.ok ? ok({ ...found.value, at: at.value }) : at;
 }
