@@ -129,7 +129,7 @@ export function createFakeReadings(calendar: Calendar) {
     };
   }
 
-  return { reading, series, pace, league };
+  return { outcomeOf, reading, series, pace, league };
 }
 
 const benchmarkOf = (kpi: KpiView): number =>

@@ -15,6 +15,7 @@ import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { ACME, ACME_KPIS, ACME_REMARKS, ACME_UNITS } from "./acme.ts";
 import { ACME_OBJECTIVES, ACME_SCORECARDS } from "./acme-goals.ts";
 import { createFakeBoards } from "./fake-boards.ts";
+import { fakeForecast } from "./fake-forecast.ts";
 import { createFakeReadings } from "./fake-readings.ts";
 import { fakeWhy } from "./fake-why.ts";
 
@@ -78,6 +79,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       const basis = query.get("basis") === "year" ? "year" : "previous";
       return fakeWhy(calendar, kpi, { unit, period, basis, now: state.now });
     }
+    if (part === "forecast") return fakeForecast(calendar, made, kpi, unit, period, state.now);
     if (part === "league") return made.league(kpi, unit, period, tree.children(unit), state.now);
     const grain = (query.get("grain") ?? "month") as PeriodKind;
     return made.series(kpi, unit, grain, instant("from"), instant("to"), state.now);

@@ -4,6 +4,7 @@ import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { type Company, useCompany } from "../company.tsx";
 import { Controls } from "../controls/controls.tsx";
+import { ForecastPanel } from "../forecast/forecast-panel.tsx";
 import { History } from "../history/history.tsx";
 import { LeaguePanel } from "../league/league-panel.tsx";
 import { LinkNotice } from "../readings/link-notice.tsx";
@@ -59,6 +60,7 @@ export function KpiPage({ id, view, onView }: Props) {
             <Relatives title="Drives" kpis={relatives.driven} {...beside} look="plain" />
             <Headline kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
             <RunRatePanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
+            <ForecastPanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
             <History kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} view={view} onView={onView} />
             <WhyPanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} view={view} onView={onView} />
             <Relatives title="Computed from" kpis={relatives.inputs} {...beside} look="tied" />
