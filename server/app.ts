@@ -327,6 +327,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     access,
     async start(url) {
       moments.use();
+      void forecasts.round();
       if (config.catalogue !== undefined) {
         stopFollowing = followCatalogue(
           {
