@@ -149,7 +149,7 @@ test("a team's page lies under its department's, and shows the department's KPIs
   expect(screen.getByText(/EMEA has no KPIs of its own/)).toBeInTheDocument();
   const trail = within(screen.getByRole("navigation", { name: "Breadcrumb" }));
   expect(trail.getByRole("link", { name: "Sales" })).toHaveAttribute("href", "/departments/sales");
-  expect(trail.getByRole("link", { name: "Acme" })).toHaveAttribute("href", "/");
+  expect(trail.getByRole("link", { name: "Acme" })).toHaveAttribute("href", "/company");
 });
 
 test("[L3] a league page ranks the units and lists those without a rank with the reason", async () => {

@@ -12,8 +12,10 @@ import { kpisQuery } from "../api/kpis.ts";
 import { objectivesQuery } from "../api/objectives.ts";
 import { organisationQuery } from "../api/organisation.ts";
 import { scorecardsQuery } from "../api/scorecards.ts";
+import { overviewQuery } from "../api/overview.ts";
 import { unitsQuery } from "../api/units.ts";
 import { CataloguePage } from "./catalogue/catalogue-page.tsx";
+import { CompanyPage } from "./company-page/company-page.tsx";
 import { DepartmentPage } from "./department/department-page.tsx";
 import { KpiPage } from "./kpi/kpi-page.tsx";
 import { LeaguePage } from "./league/league-page.tsx";
@@ -55,6 +57,22 @@ const shell = createRoute({
       queryClient.query({ ...objectivesQuery, staleTime: "static" }),
     ]),
   component: Shell,
+});
+
+const company = createRoute({
+  getParentRoute: () => shell,
+  path: "/company",
+  loaderDeps: ({ search: { period, at } }) => ({ period, at }),
+  // Asked for together with the catalogue, and not waited for: the page stands before its numbers are there.
+  loader: ({ context: { queryClient }, deps }) => {
+    queryClient.query(overviewQuery(deps)).catch(() => undefined); // the page says what is wrong with it
+  },
+  component: function CompanyRoute() {
+    const navigate = company.useNavigate();
+    const onView = (change: ViewSearch) =>
+      void navigate({ to: ".", search: (before) => readView({ ...before, ...change }) });
+    return <CompanyPage view={company.useSearch()} onView={onView} />;
+  },
 });
 
 const kpiList = createRoute({ getParentRoute: () => shell, path: "/kpis", component: KpiListPage });
@@ -178,6 +196,7 @@ const signIn = createRoute({
 
 const routeTree = root.addChildren([
   shell.addChildren([
+    company,
     kpiList,
     kpi,
     department,

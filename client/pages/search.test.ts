@@ -11,6 +11,7 @@ test("an address says what a page shows, and comes back the same", () => {
     show: "table",
     basis: "year",
     split: "units",
+    by: "perspective",
     league: "sales.revenue",
   };
   expect(readView(parseSearch(writeSearch(view)))).toEqual(view);
@@ -36,6 +37,7 @@ test.each([
   "?show=pie",
   "?basis=decade",
   "?split=luck",
+  "?by=colour",
 ])("what is not understood is left out: %s", (text) => {
   expect(readView(parseSearch(text))).toEqual({});
 });

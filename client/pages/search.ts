@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
 import { idSchema, unitIdSchema } from "../../shared/units/id.ts";
+import { GROUPINGS } from "./company-page/group.ts";
 import { RANGE_NAMES, SERIES_GRAINS } from "./ranges.ts";
 
 // A link that was cut or mistyped still opens: what is not understood is left out, and the page shows its default.
@@ -19,6 +20,8 @@ const viewSchema = z.object({
   basis: lenient(z.enum(["year"])),
   /** What a formula's change is split over; its inputs unless it says otherwise. */
   split: lenient(z.enum(["units"])),
+  /** What the company page is grouped by; departments unless it says otherwise. */
+  by: lenient(z.enum(GROUPINGS)),
   /** The KPI that a department's league table ranks by. */
   league: lenient(idSchema),
 });

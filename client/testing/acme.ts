@@ -11,6 +11,7 @@ export const ACME: Organisation = {
   businessDays: ["mon", "tue", "wed", "thu", "fri"],
   holidays: [],
   locale: "en-GB",
+  oneMetric: "sales.revenue",
 };
 
 export const ACME_UNITS: readonly Unit[] = [

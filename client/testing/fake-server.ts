@@ -1,4 +1,6 @@
 import { createCalendar } from "../../shared/calendar/periods.ts";
+import { recentPeriods } from "../../shared/calendar/recent-periods.ts";
+import { overviewKpis } from "../../shared/catalogue/overview-kpis.ts";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
 import { type Reading, type ReadingRef } from "../../shared/kpi/reading.ts";
 import { readScorecard, scorecardReadings } from "../../shared/kpi/scorecard.ts";
@@ -8,6 +10,7 @@ import type { Problem } from "../../shared/problem/problem.ts";
 import type {
   CatalogueStatus,
   DataAlertView,
+  OverviewItem,
   ScorecardView,
   UnitHealthView,
 } from "../../shared/protocol/http.ts";
@@ -46,6 +49,20 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
   const tree = createUnitTree(ACME_UNITS);
   const made = createFakeReadings(calendar);
 
+  function overview(query: URLSearchParams): { readonly items: OverviewItem[] } {
+    const at = unixMs(Date.parse(query.get("at") ?? "") || state.now);
+    const items = overviewKpis(ACME_KPIS, ACME.oneMetric).map((kpi) => {
+      const kind = (query.get("period") ?? kpi.period) as PeriodKind;
+      const { grain, start, end } = recentPeriods(calendar, kind, calendar.periodAt(kind, at).end);
+      const { points } = made.series(kpi, kpi.unit, grain, start, end, state.now);
+      return {
+        reading: made.reading(kpi, kpi.unit, calendar.periodAt(kind, at), state.now, 1),
+        points: points.map(({ value }) => value ?? null),
+      };
+    });
+    return { items };
+  }
+
   function answer(method: string, path: string, query: URLSearchParams, sentBody: unknown): unknown {
     const [what = "", id, part] = path.split("/").map(decodeURIComponent);
     if (what === "boards") return boards.answer(method, [id, part], sentBody);
@@ -65,6 +82,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       const { catalogueErrors: errors } = state;
       return { version: "7c1f0a9e55d2", demo: true, kpis: ACME_KPIS.length, errors };
     }
+    if (what === "overview") return overview(query);
     if (what !== "kpis") return undefined;
     if (id === undefined) return { items: ACME_KPIS };
     const kpi = ACME_KPIS.find((candidate) => candidate.id === id);

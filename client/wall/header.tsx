@@ -5,7 +5,7 @@ import { Icon, type IconName } from "../charts/marks/icon.tsx";
 import { useTheme } from "../lib/theme.ts";
 import type { Link } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
-import { boardPage } from "./links.ts";
+import { boardPage, COMPANY, COMPANY_PAGE } from "./links.ts";
 import { BOARDS } from "./questions.ts";
 import { useAsked } from "./use-asked.ts";
 import { useServerNow } from "./use-server-now.ts";
@@ -32,6 +32,11 @@ export function WallHeader({ board, times, sheet, page, links }: Props): JSX.Ele
     >
       <h1 className={links ? styles.name : styles.whole}>{board.name}</h1>
       {page !== undefined && <span className={styles.page}>{page}</span>}
+      {links && board.id === COMPANY && (
+        <a className={styles.details} href={COMPANY_PAGE}>
+          <span className={styles.reasons}>Reasons and </span>details
+        </a>
+      )}
       {links && <OtherBoards board={board} />}
       <span className={links ? styles.marks : styles.fewMarks}>
         {!links && <span className={styles.first} />}

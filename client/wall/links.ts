@@ -29,6 +29,9 @@ export function boardPage(id: string, theme: Theme): string {
 /** The board that is shown at `/`. */
 export const COMPANY = "company";
 
+/** Where the company's numbers stand with their reasons, for leaders and for everybody. */
+export const COMPANY_PAGE = "/company";
+
 /** Which board an address means. */
 export function boardAt(pathname: string): string {
   const match = /^\/boards\/([^/]+)\/?$/.exec(pathname);

@@ -10,6 +10,7 @@ import type { Readings } from "../engine/readings.ts";
 import { readWhy } from "../engine/why.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Reads } from "../store/store.ts";
+import { overviewRoute } from "./overview.ts";
 import {
   findAsked,
   findKpi,
@@ -23,9 +24,10 @@ import { defineRoute, type Route } from "./route.ts";
 // More points than any screen has columns; beyond it the question is a mistake.
 const MOST_PERIODS = 20_000;
 
-/** What KPIs say: one reading, a series, a league table. */
+/** What KPIs say: the company's overview, one reading, a series, a league table. */
 export function readingRoutes(readings: Readings, history: Reads, clock: Clock): Route[] {
   return [
+    overviewRoute(readings, history, clock),
     defineRoute({
       method: "get",
       path: "/api/v1/kpis/:id/reading",

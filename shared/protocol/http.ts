@@ -151,6 +151,16 @@ export interface Series {
   readonly points: readonly SeriesPoint[];
 }
 
+/** A KPI of the company's overview: what it says, and its recent values. */
+export interface OverviewItem {
+  readonly reading: Reading;
+  /**
+   * The last periods of the reading's kind, of a quarter and a year the last months, oldest first; `null` where there
+   * was no value.
+   */
+  readonly points: readonly (number | null)[];
+}
+
 export interface LeagueRow extends Standing {
   readonly attainment?: number;
   readonly status?: string;

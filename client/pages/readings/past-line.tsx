@@ -1,26 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
+import { recentPeriods } from "../../../shared/calendar/recent-periods.ts";
 import type { KpiView } from "../../../shared/protocol/http.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import { seriesQuery } from "../../api/series.ts";
 import { Sparkline, sparkValues } from "../../charts/marks/sparkline.tsx";
 import { useCompany } from "../company.tsx";
-import { type SeriesGrain, spanOfLast } from "../ranges.ts";
 import { useNow } from "./now.ts";
 
 // CSS pixels: what the rows leave room for.
 const WIDTH = 104;
 const HEIGHT = 32;
-
-/** As many points as a line of this width can tell apart. */
-const LAST: Readonly<Record<PeriodKind, { readonly grain: SeriesGrain; readonly count: number }>> = {
-  hour: { grain: "hour", count: 24 },
-  day: { grain: "day", count: 14 },
-  week: { grain: "week", count: 12 },
-  month: { grain: "month", count: 12 },
-  quarter: { grain: "month", count: 12 },
-  year: { grain: "month", count: 24 },
-};
 
 interface Props {
   readonly kpi: KpiView;
@@ -34,10 +24,9 @@ export function PastLine({ kpi, unit, period, at }: Props) {
   const { calendar } = useCompany();
   const now = useNow();
   const shownEnd = at === undefined ? now : calendar.periodAt(period, unixMs(Date.parse(at))).end;
-  const { grain, count } = LAST[period];
-  const span = spanOfLast(calendar, grain, count, unixMs(Math.min(now, shownEnd)));
+  const { grain, start, end } = recentPeriods(calendar, period, unixMs(Math.min(now, shownEnd)));
   const { data } = useQuery(
-    seriesQuery({ kpi: kpi.id, unit, from: calendar.iso(span.start), to: calendar.iso(span.end), grain }),
+    seriesQuery({ kpi: kpi.id, unit, from: calendar.iso(start), to: calendar.iso(end), grain }),
   );
   return data ? <Sparkline values={sparkValues(data.points)} width={WIDTH} height={HEIGHT} /> : null;
 }

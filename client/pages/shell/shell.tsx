@@ -28,6 +28,7 @@ function Frame() {
         <nav aria-label="Main" className={styles.nav}>
           {/* The wall is a page of its own: it is loaded, not routed to. */}
           <a href="/">Wall</a>
+          <Link to="/company">Company</Link>
           <Link to="/kpis" activeOptions={{ exact: true }}>
             KPIs
           </Link>

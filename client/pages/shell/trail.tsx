@@ -13,7 +13,14 @@ export function trailTo(company: Company, unit: string, view: Pick<ViewSearch, "
   const { tree, root, organisation } = company;
   const below = [...tree.lineage(unit)].reverse().filter((id) => id !== root?.id);
   return [
-    { key: "/", link: <a href="/">{root?.name ?? organisation.name}</a> },
+    {
+      key: "/company",
+      link: (
+        <Link to="/company" search={view}>
+          {root?.name ?? organisation.name}
+        </Link>
+      ),
+    },
     ...below.map((id) => ({
       key: id,
       link: (
@@ -27,5 +34,5 @@ export function trailTo(company: Company, unit: string, view: Pick<ViewSearch, "
 
 /** The way to pages that belong to no unit. */
 export const trailHome = (company: Company): Step[] => [
-  { key: "/", link: <a href="/">{company.root?.name ?? company.organisation.name}</a> },
+  { key: "/company", link: <Link to="/company">{company.root?.name ?? company.organisation.name}</Link> },
 ];
