@@ -53,6 +53,31 @@ test("[O4] from the wall to the reasons: the one metric, a gap, and a number tha
   await expect(sales.getByText("Growth pays for everything else")).toBeVisible();
 });
 
+test("the search finds a KPI as a team reads it, by keyboard alone, and is for everybody", async ({
+  page,
+}) => {
+  for (const { size, colorScheme } of SIZES) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${product.url}/kpis`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.keyboard.press("Control+K");
+    const field = page.getByRole("combobox", { name: /^Search/ });
+    await expect(field).toBeFocused();
+    await field.fill("sales");
+    await page.screenshot({ path: `e2e/output/company/search-${sizeName(size)}.png` });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    await field.fill("revenue emea");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(`${product.url}/kpis/sales.revenue?unit=sales/emea`);
+    await page.keyboard.press("Control+K");
+    await expect(page.getByRole("group", { name: "Opened lately" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(field).toBeHidden();
+  }
+});
+
 for (const { size, colorScheme } of SIZES) {
   for (const path of ["/company", "/company?by=category", "/company?by=perspective&period=quarter"]) {
     test(`${path} is for everybody at ${sizeName(size)}`, async ({ page }) => {

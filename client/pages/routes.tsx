@@ -75,7 +75,13 @@ const company = createRoute({
   },
 });
 
-const kpiList = createRoute({ getParentRoute: () => shell, path: "/kpis", component: KpiListPage });
+const kpiList = createRoute({
+  getParentRoute: () => shell,
+  path: "/kpis",
+  component: function KpiListRoute() {
+    return <KpiListPage owner={kpiList.useSearch().owner} />;
+  },
+});
 
 const kpi = createRoute({
   getParentRoute: () => shell,

@@ -12,6 +12,7 @@ test("an address says what a page shows, and comes back the same", () => {
     basis: "year",
     split: "units",
     by: "perspective",
+    owner: "Head of sales",
     league: "sales.revenue",
   };
   expect(readView(parseSearch(writeSearch(view)))).toEqual(view);

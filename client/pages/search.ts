@@ -22,6 +22,8 @@ const viewSchema = z.object({
   split: lenient(z.enum(["units"])),
   /** What the company page is grouped by; departments unless it says otherwise. */
   by: lenient(z.enum(GROUPINGS)),
+  /** Whose KPIs the list shows; everybody's unless it says so. */
+  owner: lenient(z.string().check(z.minLength(1), z.maxLength(200))),
   /** The KPI that a department's league table ranks by. */
   league: lenient(idSchema),
 });

@@ -13,20 +13,23 @@ import styles from "./kpi-list-page.module.css";
 
 const PRESENT = {};
 
-/** All KPIs, by the unit that they belong to and by tier, each as it stands now. */
-export function KpiListPage() {
+/** All KPIs, or those of one owner, by the unit that they belong to and by tier, each as it stands now. */
+export function KpiListPage({ owner }: { readonly owner: string | undefined }) {
   const company = useCompany();
-  const { kpis, nameOf, tree } = company;
+  const { nameOf, tree } = company;
+  const kpis = company.kpis.filter((kpi) => owner === undefined || kpi.owner === owner);
   const units = tree.units.map(({ id }) => id).filter((id) => kpis.some(({ unit }) => unit === id));
   return (
     <LiveReadings refs={kpis.map(({ id, unit, period }) => ({ kpi: id, unit, period }))}>
       <Page
-        title="KPIs"
+        title={owner === undefined ? "KPIs" : `KPIs of ${owner}`}
         trail={trailHome(company)}
         lead="Tier 1: the few that matter most. Tier 2: followed to understand what drives them."
+        controls={owner === undefined ? undefined : <Link to="/kpis">All KPIs</Link>}
       >
         <LinkNotice />
-        {kpis.length === 0 && (
+        {kpis.length === 0 && owner !== undefined && <Message kind="empty" title={`${owner} owns no KPI.`} />}
+        {company.kpis.length === 0 && (
           <Message kind="empty" title="The catalogue has no KPIs yet.">
             Define the first one in the catalogue's file; it appears here as soon as the file is saved.
           </Message>

@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { CompanyProvider, useCompany } from "../company.tsx";
+import { SearchButton } from "../palette/search-button.tsx";
 import { CatalogueNotice } from "./catalogue-notice.tsx";
 import styles from "./shell.module.css";
 
@@ -25,6 +26,7 @@ function Frame() {
         <a className={styles.name} href="/">
           {organisation.name}
         </a>
+        <SearchButton />
         <nav aria-label="Main" className={styles.nav}>
           {/* The wall is a page of its own: it is loaded, not routed to. */}
           <a href="/">Wall</a>
