@@ -79,7 +79,12 @@ test("the search finds a KPI as a team reads it, by keyboard alone, and is for e
 });
 
 for (const { size, colorScheme } of SIZES) {
-  for (const path of ["/company", "/company?by=category", "/company?by=perspective&period=quarter"]) {
+  for (const path of [
+    "/company",
+    "/company?by=category",
+    "/company?by=perspective&period=quarter",
+    "/glossary#status",
+  ]) {
     test(`${path} is for everybody at ${sizeName(size)}`, async ({ page }) => {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });

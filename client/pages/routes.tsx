@@ -158,6 +158,12 @@ const catalogue = createRoute({
   component: CataloguePage,
 });
 
+const glossary = createRoute({
+  getParentRoute: () => shell,
+  path: "/glossary",
+  component: lazyRouteComponent(() => import("./glossary/glossary-page.tsx"), "GlossaryPage"),
+});
+
 const screens = createRoute({
   getParentRoute: () => shell,
   path: "/admin/screens",
@@ -211,6 +217,7 @@ const routeTree = root.addChildren([
     scorecard,
     objectives,
     catalogue,
+    glossary,
     screens,
     studio,
     boardEditor,

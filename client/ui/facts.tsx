@@ -3,6 +3,8 @@ import styles from "./facts.module.css";
 
 export interface Fact {
   readonly label: string;
+  /** The way to what the name means. */
+  readonly help?: ReactNode;
   readonly value: ReactNode;
   /** A second, smaller line. */
   readonly note?: ReactNode;
@@ -18,9 +20,12 @@ interface Props {
 export function Facts({ facts, layout }: Props) {
   return (
     <dl className={styles[layout]}>
-      {facts.map(({ label, value, note }) => (
+      {facts.map(({ label, help, value, note }) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt>
+            {label}
+            {help}
+          </dt>
           <dd>
             {value}
             {note !== undefined && <span className={styles.note}>{note}</span>}

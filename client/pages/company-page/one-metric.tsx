@@ -8,6 +8,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useCompany } from "../company.tsx";
+import { explainFacts } from "../glossary/explain-facts.tsx";
 import { figuresOf } from "../kpi/figures.tsx";
 import { ReadingValue } from "../readings/reading-value.tsx";
 import type { ViewSearch } from "../search.ts";
@@ -63,7 +64,9 @@ export function OneMetric({ kpi, item, view }: Props) {
       {reading && (
         <Facts
           layout="figures"
-          facts={figuresOf(kpi, reading, company, { now, seen }).filter(({ label }) => isShown(label, old))}
+          facts={explainFacts(
+            figuresOf(kpi, reading, company, { now, seen }).filter(({ label }) => isShown(label, old)),
+          )}
         />
       )}
     </Panel>

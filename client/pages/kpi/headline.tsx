@@ -7,6 +7,8 @@ import { Message } from "../../ui/message.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { useCompany } from "../company.tsx";
+import { explainFacts } from "../glossary/explain-facts.tsx";
+import { TermLink } from "../glossary/term-link.tsx";
 import { ReadingValue } from "../readings/reading-value.tsx";
 import { useReadingOf } from "../readings/use-reading-of.ts";
 import { useSeen } from "../readings/use-seen.ts";
@@ -40,13 +42,14 @@ export function Headline({ kpi, readingRef, at }: Props) {
         {reading.state === "value" && (
           <p className={styles.status}>
             <StatusBadge status={reading.status} stale={stale} />
+            <TermLink id="status" />
           </p>
         )}
       </div>
       {reading.state !== "value" && (
         <p className={styles.why}>{whyMissing(reading, company.times).sentence}.</p>
       )}
-      <Facts layout="figures" facts={figuresOf(kpi, reading, company, { now, seen })} />
+      <Facts layout="figures" facts={explainFacts(figuresOf(kpi, reading, company, { now, seen }))} />
     </Panel>
   );
 }

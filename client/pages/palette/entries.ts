@@ -1,10 +1,11 @@
 import type { BoardListing, KpiView } from "../../../shared/protocol/http.ts";
 import { boardPage } from "../../wall/links.ts";
 import type { Company } from "../company.tsx";
+import { TERMS } from "../glossary/terms.ts";
 import { writeSearch } from "../search.ts";
 import { type Findable, heardOf } from "./rank.ts";
 
-export const ENTRY_KINDS = ["kpi", "person", "unit", "board", "page"] as const;
+export const ENTRY_KINDS = ["kpi", "person", "unit", "board", "page", "term"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Something to go to. */
@@ -23,6 +24,7 @@ const PAGES: readonly (Pick<Entry, "name" | "note" | "path"> & Partial<Pick<Entr
   { name: "Wall", note: "The company's board", path: "/", loaded: true },
   { name: "Company", note: "The one metric and Tier 1", path: "/company" },
   { name: "KPIs", note: "All of them", path: "/kpis" },
+  { name: "Glossary", note: "What the words mean", path: "/glossary" },
   { name: "Catalogue", note: "Where they are defined", path: "/catalogue" },
   { name: "Boards", note: "Make and change walls", path: "/studio" },
   { name: "Screens", note: "Pair and direct televisions", path: "/admin/screens" },
@@ -30,7 +32,7 @@ const PAGES: readonly (Pick<Entry, "name" | "note" | "path"> & Partial<Pick<Entr
   { name: "Interface for programs", note: "HTTP", path: "/api/docs", loaded: true },
 ];
 
-/** All that can be found: pages, boards, units, people, and KPIs by name, id, owner and description. */
+/** All that can be found: pages, words of the glossary, boards, units, people, and KPIs by name, id, owner and description. */
 export function entriesOf({ kpis, tree, nameOf }: Known, boards: readonly BoardListing[]): Entry[] {
   return [
     ...PAGES.map((page) => ({
@@ -38,6 +40,14 @@ export function entriesOf({ kpis, tree, nameOf }: Known, boards: readonly BoardL
       key: `page ${page.path}`,
       kind: "page" as const,
       heard: heardOf(page.name, [], page.note),
+    })),
+    ...TERMS.map(({ id, name, text }) => ({
+      key: `term ${id}`,
+      kind: "term" as const,
+      name,
+      note: "What it means",
+      heard: heardOf(name, [], text),
+      path: `/glossary#${id}`,
     })),
     ...boards.map(({ id, name }) => ({
       key: `board ${id}`,

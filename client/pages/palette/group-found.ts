@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<EntryKind, string>> = {
   unit: "Units",
   board: "Boards",
   page: "Pages",
+  term: "Glossary",
 };
 
 /** What is found by kind, at most so many of each; the kind with the best find comes first. */

@@ -44,6 +44,7 @@ function Frame() {
         <Outlet />
       </main>
       <footer className={styles.footer}>
+        <Link to="/glossary">Glossary</Link>
         <Link to="/studio">Boards</Link>
         <Link to="/admin/screens">Screens</Link>
         <Link to="/gallery">Widget gallery</Link>
