@@ -1,4 +1,5 @@
-import type { Annotation, Organisation } from "../../shared/catalogue/schema.ts";
+import type { Annotation } from "../../shared/catalogue/annotation.ts";
+import type { Organisation } from "../../shared/catalogue/schema.ts";
 import type { Unit } from "../../shared/kpi/units-tree.ts";
 import type { KpiView } from "../../shared/protocol/http.ts";
 

@@ -1,11 +1,6 @@
 import { type MomentRule, momentRuleSchema } from "../../shared/moment/rule.ts";
-import {
-  type Annotation,
-  annotationSchema,
-  type CatalogueFile,
-  type Organisation,
-  organisationSchema,
-} from "../../shared/catalogue/schema.ts";
+import { type Annotation, annotationSchema } from "../../shared/catalogue/annotation.ts";
+import { type CatalogueFile, type Organisation, organisationSchema } from "../../shared/catalogue/schema.ts";
 import { type Board, boardSchema } from "../../shared/board/board.ts";
 import { type Kpi, kpiSchema } from "../../shared/kpi/definition.ts";
 import { type Objective, objectiveSchema } from "../../shared/kpi/objective-definition.ts";

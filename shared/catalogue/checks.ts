@@ -3,6 +3,7 @@ import type { Kpi } from "../kpi/definition.ts";
 import { inputsOf, parseFormula } from "../kpi/formula.ts";
 import type { DatedPlan, Level } from "../kpi/target-plan.ts";
 import type { CatalogueError } from "./catalogue-error.ts";
+import { checkAnnotation } from "./check-annotation.ts";
 import { checkObjectives } from "./check-objectives.ts";
 import { checkPoints } from "./check-points.ts";
 import { checkScorecards } from "./check-scorecards.ts";
@@ -214,26 +215,13 @@ export const checkBoards = (boards: readonly Board[], catalogue: Named): Catalog
   ),
 ];
 
-function checkAnnotations({ annotations, kpis, units }: Catalogue): CatalogueError[] {
-  const kpiIds = kpis.map(({ id }) => id);
-  const unitIds = units.map(({ id }) => id);
-  return annotations.flatMap(({ kpi, unit, from, to }, index) => [
-    ...(kpi !== undefined && !kpiIds.includes(kpi)
-      ? [{ path: ["annotations", index, "kpi"], detail: unknown("KPI", kpi, kpiIds) }]
-      : []),
-    ...(unit !== undefined && !unitIds.includes(unit)
-      ? [{ path: ["annotations", index, "unit"], detail: unknown("unit", unit, unitIds) }]
-      : []),
-    ...(to !== undefined && to < from
-      ? [
-          {
-            path: ["annotations", index, "to"],
-            detail: `${to} lies before ${from}: give the last day of the range`,
-          },
-        ]
-      : []),
-  ]);
-}
+const checkAnnotations = (catalogue: Catalogue): CatalogueError[] =>
+  catalogue.annotations.flatMap((annotation, index) =>
+    checkAnnotation(annotation, catalogue).map(({ path, detail }) => ({
+      path: ["annotations", index, ...path],
+      detail,
+    })),
+  );
 
 function checkMoments({ moments, kpis, units }: Catalogue): CatalogueError[] {
   return moments.flatMap(({ kpi, unit, when }, index) => {

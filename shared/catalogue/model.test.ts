@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aBoard, aCatalogue, aFormulaKpi, aKpi, aTile, aUnit, spanText } from "../testing/factories.ts";
-import { createModel, withStudioBoards } from "./model.ts";
+import { createModel, withStudioAnnotations, withStudioBoards } from "./model.ts";
 import type { Catalogue } from "./schema.ts";
 
 const model = (overrides: Partial<Catalogue> = {}) => createModel(aCatalogue(overrides));
@@ -161,6 +161,19 @@ describe("[O6] ranges that are not comparable", () => {
       ranges([{ ...note, unit: "sales/emea/ana" }]),
       ranges([{ ...note, unit: "sales", kpi: "support.csat" }]),
     ]).toEqual([day, [], day, [], []]);
+  });
+
+  test("made in the browser count beside the catalogue's, in place of those before", () => {
+    const files = model({ annotations: [note] });
+    const studio = [{ ...note, from: "2026-05-01" }];
+    const built = withStudioAnnotations(files, studio);
+    const from = ({ annotations }: typeof built) => annotations.map((annotation) => annotation.from);
+    expect([from(built), built.notComparable(aKpi(), "sales").length]).toEqual([
+      ["2026-03-28", "2026-05-01"],
+      2,
+    ]);
+    const without = withStudioAnnotations(built, []);
+    expect([without.annotations, without.notComparable(aKpi(), "sales").length]).toEqual([[note], 1]);
   });
 
   test("are only those that say so", () => {

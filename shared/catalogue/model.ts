@@ -2,7 +2,6 @@ import { type Board, boardReadings } from "../board/board.ts";
 import { companyBoard, departmentBoard } from "../board/automatic.ts";
 import type { BoardOrigin } from "../board/board-origin.ts";
 import type { Watchable } from "../board/tile-subject.ts";
-import type { Span } from "../calendar/period.ts";
 import { type Calendar, createCalendar } from "../calendar/periods.ts";
 import type { AggregateName } from "../kpi/aggregates/aggregates.ts";
 import type { Kpi } from "../kpi/definition.ts";
@@ -10,6 +9,7 @@ import { type Formula, inputsOf, parseFormula } from "../kpi/formula.ts";
 import type { ReadingRef } from "../kpi/reading.ts";
 import { createUnitTree, type UnitTree } from "../kpi/units-tree.ts";
 import { type WatchedKri, watchOf } from "../risk/watched-kri.ts";
+import { type AnnotatedRange, type Annotation, concerns, rangeOf } from "./annotation.ts";
 import type { Catalogue } from "./schema.ts";
 
 /** A checked catalogue made ready for questions. */
@@ -36,8 +36,10 @@ export interface Model {
   /** All that tiles may be about. */
   readonly watchable: Watchable;
   readingsOf(board: Board): readonly ReadingRef[];
+  /** The remarks of the catalogue's files, then those made in the browser (O6). */
+  readonly annotations: readonly Annotation[];
   /** The ranges that annotations mark as not comparable for a KPI and unit (O6). */
-  notComparable(kpi: Kpi, unit: string): readonly Span[];
+  notComparable(kpi: Kpi, unit: string): readonly AnnotatedRange[];
   /** The aggregate of every KPI that has facts. */
   readonly aggregates: Readonly<Record<string, AggregateName>>;
 }
@@ -62,6 +64,7 @@ export function createModel(catalogue: Catalogue): Model {
     calendar,
     tree,
     ...boardsOf(catalogue, []),
+    ...annotationsOf({ catalogue, calendar, tree }, []),
     kris,
     watchable,
     kpi: (id) => kpis.get(id),
@@ -69,7 +72,6 @@ export function createModel(catalogue: Catalogue): Model {
     dependents: memo((id) => dependentsOf(id, formulas)),
     drivers: (id) => catalogue.kpis.filter((kpi) => kpi.drives?.includes(id)).map((kpi) => kpi.id),
     readingsOf: (board) => boardReadings(board, watchable),
-    notComparable: (kpi, unit) => notComparable(catalogue, calendar, tree, kpi, unit),
     aggregates: Object.fromEntries(
       catalogue.kpis.flatMap(({ id, aggregate }) => (aggregate === undefined ? [] : [[id, aggregate]])),
     ),
@@ -122,19 +124,23 @@ function boardsOf(
   };
 }
 
-function notComparable(
-  { annotations }: Catalogue,
-  calendar: Calendar,
-  tree: UnitTree,
-  kpi: Kpi,
-  unit: string,
-): readonly Span[] {
-  return annotations
-    .filter((note) => note.notComparable)
-    .filter((note) => note.kpi === undefined || note.kpi === kpi.id)
-    .filter((note) => note.unit === undefined || tree.isWithin(unit, note.unit))
-    .map(({ from, to }) => ({
-      start: calendar.startOfDate(from),
-      end: calendar.dayAt(calendar.startOfDate(to ?? from)).end,
-    }));
+/** The same model with these annotations made in the browser beside the catalogue's, in place of those before (O6). */
+export const withStudioAnnotations = (model: Model, studio: readonly Annotation[]): Model => ({
+  ...model,
+  ...annotationsOf(model, studio),
+});
+
+function annotationsOf(
+  { catalogue, calendar, tree }: Pick<Model, "catalogue" | "calendar" | "tree">,
+  studio: readonly Annotation[],
+): Pick<Model, "annotations" | "notComparable"> {
+  const annotations = studio.length === 0 ? catalogue.annotations : [...catalogue.annotations, ...studio];
+  const marked = annotations.filter((annotation) => annotation.notComparable);
+  return {
+    annotations,
+    notComparable: (kpi, unit) =>
+      marked
+        .filter((annotation) => concerns(annotation, kpi.id, unit, tree))
+        .map((annotation) => rangeOf(calendar, annotation)),
+  };
 }

@@ -7,8 +7,8 @@ import { scorecardSchema } from "../kpi/scorecard-definition.ts";
 import { unitSchema } from "../kpi/units-tree.ts";
 import { momentRuleSchema } from "../moment/rule.ts";
 import { kriSchema } from "../risk/kri.ts";
-import { dateSchema } from "../units/date.ts";
-import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
+import { idSchema, nameSchema } from "../units/id.ts";
+import { annotationSchema } from "./annotation.ts";
 
 export const organisationSchema = z.strictObject({
   name: nameSchema,
@@ -20,17 +20,6 @@ export const organisationSchema = z.strictObject({
   oneMetric: z.optional(idSchema),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
-
-/** A dated remark on a unit or a KPI (O6); `notComparable` takes the range out of benchmarks (T5). */
-export const annotationSchema = z.strictObject({
-  from: dateSchema,
-  to: z.optional(dateSchema),
-  text: nameSchema,
-  notComparable: z._default(z.boolean(), false),
-  unit: z.optional(unitIdSchema),
-  kpi: z.optional(idSchema),
-});
-export type Annotation = z.infer<typeof annotationSchema>;
 
 /** One file of the catalogue; a folder of files is joined into one. */
 export const catalogueFileSchema = z.strictObject({

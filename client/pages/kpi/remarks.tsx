@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Annotation } from "../../../shared/catalogue/schema.ts";
-import type { UnitTree } from "../../../shared/kpi/units-tree.ts";
+import { concerns } from "../../../shared/catalogue/annotation.ts";
 import type { KpiView } from "../../../shared/protocol/http.ts";
 import { annotationsQuery } from "../../api/annotations.ts";
 import { Facts } from "../../ui/facts.tsx";
@@ -16,7 +15,7 @@ interface Props {
 export function Remarks({ kpi, unit }: Props) {
   const { tree, dates } = useCompany();
   const { data } = useQuery(annotationsQuery);
-  const remarks = (data ?? []).filter((remark) => concerns(remark, kpi, unit, tree));
+  const remarks = (data ?? []).filter((remark) => concerns(remark, kpi.id, unit, tree));
   if (remarks.length === 0) return null;
   const newestFirst = [...remarks].sort((a, b) => (a.from < b.from ? 1 : -1));
   return (
@@ -31,10 +30,4 @@ export function Remarks({ kpi, unit }: Props) {
       />
     </Panel>
   );
-}
-
-/** A remark on a KPI concerns that KPI; one on a unit concerns the unit and all beneath it; one on neither, everybody. */
-function concerns(remark: Annotation, kpi: KpiView, unit: string, tree: UnitTree): boolean {
-  if (remark.kpi !== undefined && remark.kpi !== kpi.id) return false;
-  return remark.unit === undefined || tree.isWithin(unit, remark.unit);
 }
