@@ -1,5 +1,6 @@
 import compression from "compression";
 import express, { type Request } from "express";
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -15,11 +16,13 @@ import { errorLine, type LoadedCatalogue } from "./catalogue/parse.ts";
 import type { FileError } from "./catalogue/read-file.ts";
 import { type Config, isLoopbackOnly } from "./config.ts";
 import { demoCatalogueFiles } from "./connectors/demo/catalogue-files.ts";
+import { createAnnotations } from "./annotations/annotations.ts";
 import { createBoards } from "./boards/boards.ts";
 import { createLive } from "./engine/live.ts";
 import { createReadings } from "./engine/readings.ts";
 import { startFeed } from "./feed.ts";
 import { createForecasts } from "./forecasts/forecasts.ts";
+import { annotationRoutes } from "./http/annotations.ts";
 import { boardDraftRoutes } from "./http/board-drafts.ts";
 import { boardRoutes } from "./http/boards.ts";
 import { catalogueHealthRoutes } from "./http/catalogue-health.ts";
@@ -114,6 +117,21 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       log.warn({ board }, "a board made in the browser cannot be read by this version; it is kept, unseen"),
   });
   catalogue.useBoards(boards.list().map(({ board }) => board));
+  const annotations = await createAnnotations({
+    store: store.annotations,
+    clock,
+    newId: randomUUID,
+    onChanged: (saved) => {
+      catalogue.useAnnotations(saved);
+      readings.use(catalogue.model());
+      // What is not comparable any more changes the benchmarks that somebody watches (T5).
+      live.refresh();
+      hub.pulse();
+    },
+    onUnreadable: (annotation) =>
+      log.warn({ annotation }, "an annotation cannot be read by this version; it is kept, unseen"),
+  });
+  catalogue.useAnnotations(annotations.list().map(({ annotation }) => annotation));
   const warnOfHidden = (): void => {
     for (const hidden of catalogue.hidden())
       log.warn(hidden, "a file defines a board that was made in the browser, too: the file's is shown");
@@ -225,6 +243,12 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       iso: (at) => readings.model.calendar.iso(at),
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),
       boardFileOf: (board) => catalogue.loaded().boardFiles.get(board),
+      audit,
+    }),
+    ...annotationRoutes({
+      annotations,
+      model: () => readings.model,
+      iso: (at) => readings.model.calendar.iso(at),
       audit,
     }),
     ...momentRoutes(store.moments, (at) => readings.model.calendar.iso(at)),

@@ -74,6 +74,24 @@ test("boards made in the browser stand beside the catalogue's, through its edits
   expect(inUse.status().version).toBe(inUse.loaded().version);
 });
 
+test("[O6] annotations made in the browser stand beside the catalogue's, through its edits, and change the version", () => {
+  const inUse = openCatalogue(undefined, demo);
+  const { version } = inUse.status();
+  const note = { from: "2026-03-02", text: "Fair", notComparable: true };
+  inUse.useAnnotations([note]);
+  expect([inUse.model().annotations, inUse.status().version === version]).toEqual([[note], false]);
+  inUse.take(
+    parseCatalogue([
+      { name: "demo.yaml", text: `${ORGANISATION}annotations: [{from: 2026-01-01, text: Own}]\n` },
+    ]),
+  );
+  inUse.useBoards([aBoard()]);
+  expect(inUse.model().annotations.map(({ text }) => text)).toEqual(["Own", "Fair"]);
+  inUse.useBoards([]);
+  inUse.useAnnotations([]);
+  expect(inUse.status().version).toBe(inUse.loaded().version);
+});
+
 test("a valid edit replaces the catalogue in use; an invalid one leaves it and is told until it is corrected", () => {
   const inUse = openCatalogue(undefined, demo);
   const [first, model] = [inUse.status(), inUse.model()];

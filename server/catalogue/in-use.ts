@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Board } from "../../shared/board/board.ts";
-import { createModel, type Model, withStudioBoards } from "../../shared/catalogue/model.ts";
+import type { Annotation } from "../../shared/catalogue/annotation.ts";
+import {
+  createModel,
+  type Model,
+  withStudioAnnotations,
+  withStudioBoards,
+} from "../../shared/catalogue/model.ts";
 import type { Result } from "../../shared/problem/result.ts";
 import type { CatalogueStatus } from "../../shared/protocol/http.ts";
 import { errorLine, type LoadedCatalogue, parseCatalogue } from "./parse.ts";
 import type { FileError } from "./read-file.ts";
 import { type CatalogueText, readCatalogue } from "./source.ts";
 
-/** The catalogue in use, with the boards made in the browser beside it and the errors of an edit that is not. */
+/** The catalogue in use, with the boards and annotations made in the browser beside it and the errors of an edit that is not. */
 export interface CatalogueInUse {
   readonly texts: readonly CatalogueText[];
   loaded(): LoadedCatalogue;
@@ -17,6 +23,8 @@ export interface CatalogueInUse {
   take(result: Result<LoadedCatalogue, readonly FileError[]>): boolean;
   /** Goes over to these boards made in the browser; the version names them, too. */
   useBoards(boards: readonly Board[]): void;
+  /** Goes over to these annotations made in the browser; the version names them, too. */
+  useAnnotations(annotations: readonly Annotation[]): void;
   /** The boards made in the browser that nobody sees, as a file defines one of the same id. */
   hidden(): readonly { readonly board: string; readonly file: string }[];
 }
@@ -38,6 +46,7 @@ export function openCatalogue(path: string | undefined, demo: readonly Catalogue
   let loaded = first.value;
   let model = createModel(loaded.catalogue);
   let boards: readonly Board[] = [];
+  let annotations: readonly Annotation[] = [];
   let version = loaded.version;
   let errors: readonly FileError[] = [];
   return {
@@ -54,14 +63,19 @@ export function openCatalogue(path: string | undefined, demo: readonly Catalogue
       errors = result.ok ? [] : result.problem;
       if (!result.ok) return false;
       loaded = result.value;
-      model = withStudioBoards(createModel(loaded.catalogue), boards);
-      version = versionOf(loaded, boards);
+      model = withStudioAnnotations(withStudioBoards(createModel(loaded.catalogue), boards), annotations);
+      version = versionOf(loaded, boards, annotations);
       return true;
     },
     useBoards(others) {
       boards = others;
       model = withStudioBoards(model, boards);
-      version = versionOf(loaded, boards);
+      version = versionOf(loaded, boards, annotations);
+    },
+    useAnnotations(others) {
+      annotations = others;
+      model = withStudioAnnotations(model, annotations);
+      version = versionOf(loaded, boards, annotations);
     },
     hidden: () =>
       boards.flatMap(({ id }) => {
@@ -71,11 +85,15 @@ export function openCatalogue(path: string | undefined, demo: readonly Catalogue
   };
 }
 
-/** The same files and boards have the same version, also after a restart. */
-function versionOf({ version }: LoadedCatalogue, boards: readonly Board[]): string {
-  if (boards.length === 0) return version;
+/** The same files, boards and annotations have the same version, also after a restart. */
+function versionOf(
+  { version }: LoadedCatalogue,
+  boards: readonly Board[],
+  annotations: readonly Annotation[],
+): string {
+  if (boards.length === 0 && annotations.length === 0) return version;
   return createHash("sha256")
-    .update(version + JSON.stringify(boards))
+    .update(version + JSON.stringify([boards, annotations]))
     .digest("hex")
     .slice(0, 16);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createModel, withStudioBoards } from "../../shared/catalogue/model.ts";
+import { createModel, withStudioAnnotations, withStudioBoards } from "../../shared/catalogue/model.ts";
 import type { Observation } from "../../shared/kpi/observation.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
 import { aBoard, aCatalogue, aKpi, anObservation, at } from "../../shared/testing/factories.ts";
@@ -237,6 +237,22 @@ test("other boards over the same catalogue change no number: the store is asked 
   readings.use(model);
   expect(readings.model).toBe(model);
   expect(await askedDuring(async () => expect(await readings.read(ref("revenue"))).toBe(before))).toEqual([]);
+});
+
+test("[T5] other annotations change benchmarks and nothing else: only these are read again", async () => {
+  const { readings, ref, sale, push, askedDuring } = await open();
+  await push(sale(10));
+  const before = await readings.read(ref("revenue"));
+  const fair = { from: "2026-03-02", text: "Fair", notComparable: true };
+  readings.use(withStudioAnnotations(readings.model, [fair]));
+  const asked = await askedDuring(async () =>
+    expect(await readings.read(ref("revenue"))).toEqual({
+      ...before,
+      rev: (before?.rev ?? 0) + 1,
+      benchmark: { reason: "fewer-than-3-months", months: 0, leftOut: 1 },
+    }),
+  );
+  expect(asked).toEqual(["revenue buckets"]);
 });
 
 test("after another catalogue is in use, it is the one that readings follow", async () => {

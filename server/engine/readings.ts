@@ -20,7 +20,7 @@ export interface Readings {
   newest(kpi: string, unit: string): Promise<UnixMs | undefined>;
   /** Forgets what a commit changed; returns the readings among `watched` that it touches. */
   touch(touched: readonly Touched[], watched: Iterable<ReadingRef>): ReadingRef[];
-  /** Goes over to another catalogue, of which the store must have been told the shape, or to other boards. */
+  /** Goes over to another catalogue, of which the store must have been told the shape, or to other boards or annotations. */
   use(model: Model): void;
   readonly model: Model;
 }
@@ -92,8 +92,14 @@ export function createReadings(store: Store, first: Model, clock: Clock): Readin
     newest: (kpi, unit) => newestFact(sources.model, sources.cache, kpi, unit),
     touch,
     use: (model) => {
-      // Over the same catalogue only the boards are others, and no number: what is known stays known.
-      sources = model.catalogue === sources.model.catalogue ? { ...sources, model } : sourcesOf(store, model);
+      if (model.catalogue !== sources.model.catalogue) {
+        sources = sourcesOf(store, model);
+        return;
+      }
+      // Over the same catalogue other boards change no number, and other annotations only benchmarks (T5): what else
+      // is known stays known.
+      const sameRanges = model.annotations === sources.model.annotations;
+      sources = { ...sources, model, ...(!sameRanges && { benchmarks: new Map() }) };
     },
     get model() {
       return sources.model;

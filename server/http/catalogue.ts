@@ -55,12 +55,6 @@ export function catalogueRoutes({ model, fileOf, status }: Parts): Route[] {
     }),
     defineRoute({
       ...read,
-      path: "/api/v1/annotations",
-      summary: "Dated remarks on units and KPIs",
-      handle: () => ok({ items: model().catalogue.annotations }),
-    }),
-    defineRoute({
-      ...read,
       path: "/api/v1/catalogue/status",
       summary: "The catalogue in use, and what is wrong with an edit that is not",
       handle: () => ok(status()),

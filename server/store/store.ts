@@ -162,6 +162,26 @@ export interface BoardStore {
   addBoard(version: StoredBoard): Promise<boolean>;
 }
 
+/** A version of an annotation that was made in the browser. */
+export interface StoredAnnotation {
+  readonly id: string;
+  /** 1, 2, … in the order of saving. */
+  readonly version: number;
+  /** As it was put, to be parsed by whoever uses it; without one it was deleted with this version. */
+  readonly annotation?: unknown;
+  readonly savedAt: UnixMs;
+  /** The subject who saved or deleted it. */
+  readonly savedBy: string;
+}
+
+/** The annotations that were made in the browser. What was saved once is never lost. */
+export interface AnnotationStore {
+  /** The newest version of each, of deleted ones too. */
+  annotations(): Promise<StoredAnnotation[]>;
+  /** Adds a version to those there are; false, and nothing changed, when that version is there already. */
+  addAnnotation(version: StoredAnnotation): Promise<boolean>;
+}
+
 /** A win as it is kept; its id names what was won. */
 export interface KeptMoment extends Omit<Moment, "at"> {
   readonly at: UnixMs;
@@ -200,6 +220,7 @@ export interface Store {
   readonly access: AccessStore;
   readonly screens: ScreenStore;
   readonly boards: BoardStore;
+  readonly annotations: AnnotationStore;
   readonly moments: MomentStore;
   readonly forecasts: ForecastStore;
   /** Says how facts are summarised from now on; rebuilds what was summarised otherwise. */

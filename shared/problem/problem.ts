@@ -1,5 +1,6 @@
 /** Every way in which a request can fail; the code tells the receiver what to do next. */
 export type ProblemCode =
+  | "annotation-invalid"
   | "bad-request"
   | "board-invalid"
   | "body-too-large"

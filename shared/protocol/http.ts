@@ -1,6 +1,7 @@
 import type { Board } from "../board/board.ts";
 import type { BoardOrigin } from "../board/board-origin.ts";
 import type { PeriodKind } from "../calendar/period.ts";
+import type { Annotation } from "../catalogue/annotation.ts";
 import type { Organisation } from "../catalogue/schema.ts";
 import type { UndefinedReason } from "../kpi/aggregates/aggregate.ts";
 import type { Change } from "../kpi/comparison.ts";
@@ -58,6 +59,17 @@ export type KpiView = Kpi & {
   /** KPIs that a formula reads. */
   readonly inputs: readonly string[];
 };
+
+/** An annotation as it is read (O6). */
+export interface AnnotationView extends Annotation {
+  /** A file of the catalogue, where it is read-only in the browser, or the browser's own. */
+  readonly origin: "file" | "studio";
+  /** Those made in the browser have these: 1, 2, … with each time that it was saved. */
+  readonly id?: string;
+  readonly version?: number;
+  readonly savedAt?: string;
+  readonly savedBy?: string;
+}
 
 /** A board in the list of all. */
 export interface BoardListing extends Pick<Board, "id" | "name"> {

@@ -3,6 +3,7 @@ import { access } from "./0002-access.ts";
 import { screens } from "./0003-screens.ts";
 import { boards } from "./0004-boards.ts";
 import { moments } from "./0005-moments.ts";
+import { annotations } from "./0006-annotations.ts";
 import { forecasts } from "./0007-forecasts.ts";
 
 /** Every step of the schema in order; a step that was released is never changed, only followed by another. */
@@ -12,5 +13,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: "0003-screens", sql: screens },
   { name: "0004-boards", sql: boards },
   { name: "0005-moments", sql: moments },
+  { name: "0006-annotations", sql: annotations },
   { name: "0007-forecasts", sql: forecasts },
 ];

@@ -5,6 +5,7 @@ import type { IngestAnswer } from "../../../shared/protocol/http.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import type { BucketQuery, Commit, CommitAnswer, CommitRequest, ObservationQuery, Shape } from "../store.ts";
 import { createAccessTables } from "./access-tables.ts";
+import { createAnnotationTables } from "./annotation-tables.ts";
 import { createBoardTables } from "./board-tables.ts";
 import { createBuckets } from "./buckets.ts";
 import { type Connection, openDatabase, transaction } from "./driver.ts";
@@ -75,6 +76,7 @@ export function createCore(file: string) {
     ...accessTables,
     ...createScreenTables(database),
     ...createBoardTables(database),
+    ...createAnnotationTables(database),
     ...momentTables,
     ...forecastTables,
 

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { unixMs } from "../../../shared/units/time.ts";
 import { storeContract } from "../contract.ts";
 import { forecastsContract } from "../forecasts-contract.ts";
+import { annotationsContract } from "../annotations-contract.ts";
 import { momentsContract } from "../moments-contract.ts";
 import { openDatabase } from "./driver.ts";
 import { databaseFile, openSqliteStore } from "./sqlite-store.ts";
@@ -15,6 +16,7 @@ const clear = async () => rmSync(folder, { recursive: true, force: true });
 storeContract("SQLite", open, clear);
 momentsContract("SQLite", open, clear);
 forecastsContract("SQLite", open, clear);
+annotationsContract("SQLite", open, clear);
 
 test("[F08] a data folder in use is refused with a sentence that names the process", async () => {
   const store = await openSqliteStore(folder);

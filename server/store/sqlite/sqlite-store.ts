@@ -54,6 +54,10 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         boards: () => writer.call("boards"),
         addBoard: (version) => writer.call("addBoard", version),
       },
+      annotations: {
+        annotations: () => writer.call("annotations"),
+        addAnnotation: (version) => writer.call("addAnnotation", version),
+      },
       moments: {
         addMoment: (moment) => writer.call("addMoment", moment),
         moments: (query) => history.call("moments", query),
