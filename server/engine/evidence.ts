@@ -3,18 +3,13 @@ import { samePoint } from "../../shared/calendar/same-point.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { NEVER } from "../../shared/kpi/aggregates/aggregate.ts";
 import { type Assessment, assess } from "../../shared/kpi/assess.ts";
-import {
-  type Benchmark,
-  benchmarkMonths,
-  hasTrailingBenchmark,
-  spanOf,
-  trailingBenchmark,
-} from "../../shared/kpi/benchmark.ts";
+import { type Benchmark, hasTrailingBenchmark, trailingBenchmark } from "../../shared/kpi/benchmark.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { SECOND_MS, type UnixMs, unixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
+import { benchmarkValues } from "./benchmark-values.ts";
 import type { SummaryCache } from "./cache.ts";
-import { newestFact, outcomeOver, outcomeTable } from "./outcomes.ts";
+import { newestFact, outcomeOver } from "./outcomes.ts";
 
 const MOST_BENCHMARKS = 10_000;
 
@@ -96,15 +91,6 @@ async function computeBenchmark(
   period: Period,
 ): Promise<Benchmark> {
   const { model, reads } = sources;
-  const months = benchmarkMonths(model.calendar, period);
-  const span = spanOf(months);
-  const periods = model.calendar
-    .between(period.kind, span.start, span.end)
-    .filter(({ start, end }) => start >= span.start && end <= span.end);
-  const outcomes = (await outcomeTable(model, reads, kpi.id, [unit], periods)).get(unit) ?? [];
-  const values = outcomes.flatMap((outcome, index) => {
-    const own = periods[index];
-    return own ? [{ period: own, outcome }] : [];
-  });
+  const { months, values } = await benchmarkValues(model, reads, { kpi, unit, period });
   return trailingBenchmark(months, model.notComparable(kpi, unit), values);
 }

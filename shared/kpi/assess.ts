@@ -89,7 +89,8 @@ function freshnessParts(calendar: Calendar, { kpi, now, outcome, newest }: Evide
   };
 }
 
-function presentBenchmark(kpi: Kpi, benchmark: Benchmark): ReadingBenchmark {
+/** A benchmark as a reading tells it: one that is given with its source and date. */
+export function presentBenchmark(kpi: Kpi, benchmark: Benchmark): ReadingBenchmark {
   if (benchmark.kind === "none") {
     return { reason: benchmark.reason, months: benchmark.months, leftOut: benchmark.leftOut };
   }

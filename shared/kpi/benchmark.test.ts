@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { PERIOD_KINDS, type Span } from "../calendar/period.ts";
 import { aCalendar, at, aValue, spanText } from "../testing/factories.ts";
-import { benchmarkMonths, hasTrailingBenchmark, type PastValue, trailingBenchmark } from "./benchmark.ts";
+import { benchmarkMonths, hasTrailingBenchmark, trailingBenchmark } from "./benchmark.ts";
+import type { PastValue } from "./benchmark-months.ts";
 
 const calendar = aCalendar({ timeZone: "UTC" });
 const now = at("2026-11-18T00:00:00Z");

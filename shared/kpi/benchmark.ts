@@ -1,8 +1,8 @@
 import type { Period, PeriodKind, Span } from "../calendar/period.ts";
 import type { Calendar } from "../calendar/periods.ts";
 import { tidy } from "../units/tidy.ts";
-import { type UnixMs, unixMs } from "../units/time.ts";
-import type { Outcome } from "./aggregates/aggregate.ts";
+import { unixMs } from "../units/time.ts";
+import { meanOf, type MonthUse, type PastValue, sortMonths } from "./benchmark-months.ts";
 import type { Kpi } from "./definition.ts";
 
 /** Where a KPI comes from (T5): a value, or the reason that there is none. */
@@ -26,12 +26,6 @@ export function benchmarkMonths(calendar: Calendar, period: Period): Period[] {
   return months;
 }
 
-/** A period's outcome, with the period. */
-export interface PastValue {
-  readonly period: Span;
-  readonly outcome: Outcome;
-}
-
 /**
  * The mean of a KPI's values over the last twelve complete months (T5). `values` are the outcomes of the periods of
  * the reading's kind inside those months; months that touch a range marked as not comparable are left out whole.
@@ -41,24 +35,12 @@ export function trailingBenchmark(
   notComparable: readonly Span[],
   values: readonly PastValue[],
 ): Benchmark {
-  const kept = months.filter((month) => !notComparable.some((range) => overlaps(range, month)));
-  const leftOut = months.length - kept.length;
-  const used = new Set<UnixMs>();
-  const numbers: number[] = [];
-  for (const { period, outcome } of values) {
-    if (outcome.kind !== "value") continue;
-    const touched = months.filter((month) => overlaps(period, month));
-    if (touched.length === 0 || !touched.every((month) => kept.includes(month))) continue;
-    numbers.push(outcome.value);
-    for (const month of touched) used.add(month.start);
-  }
-  if (used.size < FEWEST_MONTHS)
-    return { kind: "none", reason: "fewer-than-3-months", months: used.size, leftOut };
-  const value = tidy(numbers.reduce((sum, number) => sum + number, 0) / numbers.length);
-  return { kind: "value", value, months: used.size, leftOut };
+  const { uses, numbers } = sortMonths(months, notComparable, values);
+  const count = (kind: MonthUse["kind"]): number => uses.filter((use) => use.kind === kind).length;
+  const used = { months: count("used"), leftOut: count("not-comparable") };
+  if (used.months < FEWEST_MONTHS) return { kind: "none", reason: "fewer-than-3-months", ...used };
+  return { kind: "value", value: tidy(meanOf(numbers)), ...used };
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /**
  * Whether periods of a kind are compared with the trailing benchmark. Single hours only where the KPI is judged by the
