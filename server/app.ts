@@ -40,6 +40,7 @@ import { operationRoutes } from "./http/operation.ts";
 import { isAllowedOrigin } from "./http/origin.ts";
 import { buildOf, openPages } from "./http/pages.ts";
 import { pairingRoutes } from "./http/pairing.ts";
+import { kpiQuestionRoutes } from "./http/kpi-questions.ts";
 import { readingRoutes } from "./http/readings.ts";
 import { closeRoutes, type Doorkeeper, openRoutes } from "./http/route.ts";
 import { scorecardRoutes } from "./http/scorecards.ts";
@@ -227,6 +228,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     ...observationRoutes(ingest, store.history, () => readings.model),
     ...readingRoutes(readings, store.history, clock),
     forecastRoute({ model: () => readings.model, reads: store.history, store: store.forecasts, clock }),
+    ...kpiQuestionRoutes(readings, store.history, clock),
     ...catalogueRoutes({
       model: () => readings.model,
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),

@@ -1,5 +1,6 @@
 import type { Board } from "../board/board.ts";
 import type { BoardOrigin } from "../board/board-origin.ts";
+import type { Basis, ComparisonKind } from "../calendar/compared.ts";
 import type { PeriodKind } from "../calendar/period.ts";
 import type { Annotation } from "../catalogue/annotation.ts";
 import type { Organisation } from "../catalogue/schema.ts";
@@ -7,12 +8,13 @@ import type { UndefinedReason } from "../kpi/aggregates/aggregate.ts";
 import type { Change } from "../kpi/comparison.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import type { Standing, Unranked } from "../kpi/league.ts";
-import type { Reading } from "../kpi/reading.ts";
 import type { Finding, UnitHealth } from "../catalogue/health/finding.ts";
 import type { WeighedSeries } from "../kpi/data-alert.ts";
 import type { MilestoneState } from "../kpi/milestone.ts";
 import type { Milestone, Objective } from "../kpi/objective-definition.ts";
 import type { ObjectiveOutlook } from "../kpi/objective-outlook.ts";
+import type { Reading, ReadingBenchmark } from "../kpi/reading.ts";
+import type { RealismHint } from "../kpi/realism.ts";
 import type { ObjectiveStanding } from "../kpi/objective.ts";
 import type { Scorecard } from "../kpi/scorecard-definition.ts";
 import type { ScorecardStanding } from "../kpi/scorecard.ts";
@@ -283,6 +285,53 @@ export interface ForecastView {
     /** The same method over past periods at this point of them, each from what was known before it. */
     readonly backtest: TrackRecord;
   };
+}
+
+/** What a month gives to a trailing benchmark, or why it is left out (T5). */
+export type BenchmarkMonth = { readonly start: string; readonly end: string } & (
+  | { readonly use: "used"; readonly value: number }
+  | {
+      readonly use: "left-out";
+      readonly reason: "no-data" | "not-comparable" | "beside-not-comparable";
+      /** The annotation that marks it as not comparable. */
+      readonly annotation?: Annotation;
+    }
+);
+
+/** Where a benchmark comes from: `months` are the twelve before the period, none where it is given (T5). */
+export interface BenchmarkOrigin {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly period: Reading["period"];
+  /** Absent where the KPI has none for that kind of period. */
+  readonly benchmark?: ReadingBenchmark;
+  readonly months: readonly BenchmarkMonth[];
+}
+
+/** What speaks against the target of a KPI's own period (T6). */
+export interface Realism {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly period: Reading["period"];
+  readonly hints: readonly RealismHint[];
+}
+
+/** What a period's value is compared with, and the change against it (P3, P4). */
+export interface Comparison {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly period: Reading["period"];
+  readonly with: ComparisonKind;
+  readonly earlier: {
+    readonly period: Reading["period"];
+    /** The end of the part of it that is compared. */
+    readonly until: string;
+    readonly basis: Basis;
+    /** Absent where nothing was reported, or it is undefined. */
+    readonly value?: number;
+  };
+  /** Absent where one of the two has no value. */
+  readonly change?: Change;
 }
 
 /** The state of the catalogue: what is in use, and what is wrong with an edit that is not. */
