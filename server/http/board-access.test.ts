@@ -56,6 +56,15 @@ test("[V8.2.1] who may read reads boards; only who may administer edits them", a
   expect(await writes(await bearer("admin"))).toEqual([200, 404, 422, 200]);
 });
 
+test("[V8.2.1] who asks is told whether they may edit, so that a page need not try", async () => {
+  const administers = async (headers: Headers) => (await app.get("/api/v1/session", headers)).body;
+  const cookie = await viewer((await app.token("read")).text);
+  expect(await Promise.all([{}, { cookie }, { cookie: await viewer(ADMIN_TOKEN) }].map(administers))).toEqual(
+    [{ administers: false }, { administers: false }, { administers: true }],
+  );
+  expect((await app.get("/api/v1/session", { host: "kpi.example.com" })).status).toBe(401);
+});
+
 test("[V8.2.1] a signed-in viewer as the token may, and from our own pages alone", async () => {
   const reader = { cookie: await viewer((await app.token("read")).text), ...own() };
   expect([await reads(reader), await writes(reader)]).toEqual([

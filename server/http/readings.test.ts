@@ -102,6 +102,21 @@ test("a series is thinned to the points asked for, and its ends stay", async () 
   ]);
 });
 
+test("a series is also a file for spreadsheets", async () => {
+  const { headers, text } = await app.get(
+    "/api/v1/kpis/sales.revenue/series?from=2026-02-01&to=2026-04-01&format=csv",
+  );
+  expect([headers["content-type"], headers["content-disposition"]]).toEqual([
+    "text/csv; charset=utf-8",
+    'attachment; filename="sales.revenue sales by month.csv"',
+  ]);
+  const rows = text.split("\r\n");
+  expect([rows.length, rows[2]]).toEqual([
+    4,
+    "sales.revenue,sales,month,2026-03-01T00:00:00+01:00,2026-04-01T00:00:00+02:00,value,30,500000,,,500000,",
+  ]);
+});
+
 test("[L1–L4] a league ranks the units below, with the gap to the rank above", async () => {
   const { body } = await app.get("/api/v1/kpis/sales.revenue/league?at=2026-03-10");
   const { rows, unranked, ...head } = body as League;
@@ -144,6 +159,7 @@ test.each([
   path("sales.revenue/series?grain=minute"),
   path("sales.revenue/series?points=1"),
   path("sales.revenue/series?points=many"),
+  path("sales.revenue/series?format=xml"),
   path("sales.revenue/series?grain=hour&from=1970-01-01&to=2026-01-01"),
   path("sales.revenue/league?at=%00"),
   path("sales.revenue/observations?limit=0"),

@@ -19,7 +19,8 @@ import {
   readInstant,
   unitParameter,
 } from "./parameters.ts";
-import { defineRoute, type Route } from "./route.ts";
+import { ANSWERED, defineRoute, type Route } from "./route.ts";
+import { seriesCsv, seriesFileName } from "./series-csv.ts";
 
 // More points than any screen has columns; beyond it the question is a mistake.
 const MOST_PERIODS = 20_000;
@@ -63,8 +64,9 @@ export function readingRoutes(readings: Readings, history: Reads, clock: Clock):
           .max(MOST_PERIODS)
           .optional()
           .describe("Most points wanted; the shape is kept"),
+        format: z.enum(["json", "csv"]).default("json"),
       }),
-      async handle({ params, query }) {
+      async handle({ params, query, response }) {
         const { model } = readings;
         const found = findKpi(model, params["id"], query.unit);
         if (!found.ok) return found;
@@ -90,15 +92,17 @@ export function readingRoutes(readings: Readings, history: Reads, clock: Clock):
             ),
           );
         }
-        const series = await readSeries(
+        const whole = await readSeries(
           model,
           history,
           { kpi, unit, grain, from: from.value, to: to.value },
           now,
         );
-        return ok(
-          query.points === undefined ? series : { ...series, points: lttb(series.points, query.points) },
-        );
+        const series =
+          query.points === undefined ? whole : { ...whole, points: lttb(whole.points, query.points) };
+        if (query.format === "json") return ok(series);
+        response.attachment(seriesFileName(series)).type("text/csv").send(seriesCsv(series));
+        return ok(ANSWERED);
       },
     }),
     defineRoute({

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ok } from "../../shared/problem/result.ts";
 import type { Access } from "../access/access.ts";
+import { can } from "../access/can.ts";
 import { type Cookies, SESSION_COOKIE } from "./cookies.ts";
 import { defineRoute, NO_QUERY, type Route } from "./route.ts";
 
@@ -10,6 +11,15 @@ const signInSchema = z.strictObject({ token: z.string().check(z.minLength(1), z.
 /** Signing in and out: a token is exchanged for a cookie that scripts cannot read. */
 export function sessionRoutes(access: Access, cookies: Cookies): Route[] {
   return [
+    defineRoute({
+      method: "get",
+      path: "/api/v1/session",
+      summary: "What who asks may do",
+      tag: "access",
+      access: "read",
+      query: NO_QUERY,
+      handle: ({ subject }) => ok({ administers: can(subject, { kind: "administer" }) }),
+    }),
     defineRoute({
       method: "post",
       path: "/api/v1/session",
