@@ -15,10 +15,20 @@ const STILL_FRAMES = 1;
 export interface ChartProps {
   readonly options: ChartOptions;
   readonly label: string;
+  /** Given what the drawn chart can be asked, once it is there, and `undefined` when it is gone. */
+  readonly onReady?: (chart: ChartHandle | undefined) => void;
+}
+
+/** What a drawn chart can be asked. */
+export interface ChartHandle {
+  /** The place in the data, counted from 0, that is nearest to so many CSS pixels from the left. */
+  placeAt(left: number): number;
+  /** The chart as it is, at twice the density of the page. */
+  picture(background: string): HTMLCanvasElement;
 }
 
 /** The only holder of an ECharts instance: makes, draws, resizes and disposes it. */
-export function Chart({ options, label }: ChartProps): JSX.Element {
+export function Chart({ options, label, onReady }: ChartProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<ChartInstance>(null);
   const drawn = useRef("");
@@ -31,14 +41,16 @@ export function Chart({ options, label }: ChartProps): JSX.Element {
     made.getZr().setSleepAfterStill(STILL_FRAMES);
     chart.current = made;
     const release = watchSize(element, () => made.resize());
+    onReady?.(handleOf(made));
     return () => {
       release();
+      onReady?.(undefined);
       flush.forget(made);
       made.dispose();
       chart.current = null;
       drawn.current = "";
     };
-  }, []);
+  }, [onReady]);
 
   useEffect(() => {
     const made = chart.current;
@@ -54,6 +66,11 @@ export function Chart({ options, label }: ChartProps): JSX.Element {
 
   return <div ref={host} role="img" aria-label={label} style={{ width: "100%", height: "100%" }} />;
 }
+
+const handleOf = (chart: ChartInstance): ChartHandle => ({
+  placeAt: (left) => chart.convertFromPixel({ xAxisIndex: 0 }, left),
+  picture: (backgroundColor) => chart.renderToCanvas({ pixelRatio: 2, backgroundColor }),
+});
 
 /** Names what a chart is made of: its lines, by their names. */
 const partsOf = ({ series }: ChartOptions): string =>

@@ -4,7 +4,14 @@ import { FactsLine } from "./marks/facts-line.tsx";
 import styles from "./trend-legend.module.css";
 
 /** What the lines of a trend are; only those that it has. */
-export function TrendLegend({ points }: { readonly points: readonly SeriesPoint[] }): JSX.Element {
+export function TrendLegend({
+  points,
+  compared,
+}: {
+  readonly points: readonly SeriesPoint[];
+  /** What an earlier time that is laid over is called. */
+  readonly compared?: string | undefined;
+}): JSX.Element {
   const last = points[points.length - 1];
   const has = (of: (point: SeriesPoint) => unknown): boolean =>
     points.some((point) => of(point) !== undefined);
@@ -15,6 +22,7 @@ export function TrendLegend({ points }: { readonly points: readonly SeriesPoint[
       {has(({ target }) => target) && <Entry look="target" word="Target" />}
       {paced && <Entry look="pace" word="Pace" />}
       {has(({ benchmark }) => benchmark) && <Entry look="benchmark" word="Benchmark" />}
+      {compared !== undefined && <Entry look="compared" word={compared} />}
     </FactsLine>
   );
 }
@@ -23,7 +31,7 @@ function Entry({
   look,
   word,
 }: {
-  look: "value" | "target" | "pace" | "benchmark";
+  look: "value" | "target" | "pace" | "benchmark" | "compared";
   word: string;
 }): JSX.Element {
   return (

@@ -58,6 +58,20 @@ test("[F2] a stale trend has no colour of a status", () => {
   expect(JSON.stringify(seriesNamed("Value"))).toContain(dark.statusMet);
 });
 
+test("[P3] an earlier time is a dotted line of its own name, with its gaps, inside the chart's height", () => {
+  const values = base.points.map((_, index) => (index === 2 ? undefined : 9_000_000 + index));
+  const own = { compared: { name: "Year before", values } };
+  const line = seriesNamed("Year before", own);
+  expect(line).toMatchObject({ lineStyle: { type: "dotted", color: dark.inkStale }, connectNulls: false });
+  expect(line?.data?.slice(1, 4)).toEqual([9_000_001, null, 9_000_003]);
+  expect(trendOptions({ ...base, ...own }, dark).yAxis).toMatchObject({
+    max: expect.closeTo(9_600_000, -6) as number,
+  });
+  expect(
+    seriesNamed("Year before", { compared: { name: "Year before", values: [undefined] } }),
+  ).toBeUndefined();
+});
+
 test("charts do not move by themselves", () => {
   expect(trendOptions(base, dark).animation).toBe(false);
 });

@@ -10,11 +10,20 @@ import { roundTicks } from "./ticks.ts";
 import { STATUS_SHAPE } from "./status-shape.ts";
 import { COLOUR_OF, FONT, type Palette } from "./theme.ts";
 
+/** An earlier time laid over a trend. */
+export interface Compared {
+  /** "Year before". */
+  readonly name: string;
+  readonly values: readonly (number | undefined)[];
+}
+
 /** What a trend shows. */
 export interface Trend {
   /** One per period, oldest first; a point that is not a value is a gap in the line. */
   readonly points: readonly SeriesPoint[];
   readonly grain: PeriodKind;
+  /** The values that an earlier time had, one for each point; drawn as a muted line (P3). */
+  readonly compared?: Compared | undefined;
   readonly measure: Counting;
   /** Status of the last point: its marker has that colour and shape (S4). */
   readonly status?: Status | undefined;
@@ -33,7 +42,7 @@ export interface Trend {
 /** The trend of a KPI: its values, the target as a step line, the benchmark dashed, the pace as a mark. */
 export function trendOptions(trend: Trend, palette: Palette): ChartOptions {
   const { points, format, measure, times, grain, fontSize } = trend;
-  const [low, high] = extentOf(points);
+  const [low, high] = extentOf(points, trend.compared?.values ?? []);
   const lines = Math.max(1, Math.min(5, Math.floor(trend.height / (fontSize * 2.6))));
   const ticks = roundTicks(low, high, lines, measure);
   const axisText = { color: palette.inkSoft, fontFamily: FONT, fontSize };
@@ -83,12 +92,17 @@ export function trendOptions(trend: Trend, palette: Palette): ChartOptions {
 }
 
 /** From the lowest to the highest of all lines, with some air, also when all of them are flat and level. */
-function extentOf(points: readonly SeriesPoint[]): [low: number, high: number] {
-  const all = points.flatMap(({ value, target, expected, benchmark }) =>
-    [value, expected, benchmark, ...(typeof target === "number" ? [target] : (target ?? []))].filter(
-      (number) => number !== undefined,
-    ),
-  );
+function extentOf(
+  points: readonly SeriesPoint[],
+  compared: readonly (number | undefined)[],
+): [low: number, high: number] {
+  const levels = points.flatMap(({ value, target, expected, benchmark }) => [
+    value,
+    expected,
+    benchmark,
+    ...(typeof target === "number" ? [target] : (target ?? [])),
+  ]);
+  const all = [...levels, ...compared].filter((number) => number !== undefined);
   if (all.length === 0) return [0, 1];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const air = (high > low ? high - low : Math.max(1, Math.abs(high))) * 0.08;
@@ -116,8 +130,18 @@ function seriesOf(trend: Trend, palette: Palette): LineSeriesOption[] {
     ...(has(low) ? [thin("Target from", low, palette.ink, "solid")] : []),
     ...(has(high) ? [thin("Target to", high, palette.ink, "solid")] : []),
     ...(has(benchmark) ? [thin("Benchmark", benchmark, palette.benchmark, "dashed")] : []),
+    ...comparedLine(trend, palette, width),
     ...paceMark(trend, palette),
     valueLine(trend, palette, width),
+  ];
+}
+
+/** The line of an earlier time: muted, and of dots, so that it is no second value. */
+function comparedLine({ compared }: Trend, palette: Palette, width: number): LineSeriesOption[] {
+  if (!compared?.values.some((value) => value !== undefined)) return [];
+  const data = compared.values.map((value) => value ?? NONE);
+  return [
+    line({ name: compared.name, data, lineStyle: { color: palette.inkStale, width, type: "dotted" }, z: 3 }),
   ];
 }
 
