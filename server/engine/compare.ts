@@ -14,6 +14,8 @@ interface Query {
   readonly unit: string;
   readonly period: Period;
   readonly with: ComparisonKind;
+  /** An instant in the earlier period, where it is another than that kind of comparison has. */
+  readonly earlier?: UnixMs;
 }
 
 /** What a KPI's value of a period is compared with, and the change against it, as of now (P3, P4). */
@@ -26,7 +28,9 @@ export async function readComparison(
   const { kpi, unit, period } = query;
   const { calendar } = model;
   const cache = createSummaryCache(reads, calendar, (id) => model.aggregates[id] ?? "sum");
-  const compared = comparedWith(calendar, query.with, period, now);
+  const earlierPeriod =
+    query.earlier === undefined ? undefined : calendar.periodAt(period.kind, query.earlier);
+  const compared = comparedWith(calendar, query.with, period, now, earlierPeriod);
   const [present, earlier] = await Promise.all(
     [period, compared.span].map((span) => outcomeOver(model, cache, kpi.id, unit, span)),
   );

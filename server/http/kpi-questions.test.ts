@@ -138,6 +138,14 @@ describe("[P3, P4] a complete month is compared", () => {
     expect(await compare("share")).toMatchObject({ earlier: { basis: "whole-period", value: 70 } });
   });
 
+  test("with any other one that is named", async () => {
+    const answer = await ask<Comparison>("revenue/comparison?at=2025-08-10&earlier=2025-06-20");
+    expect(answer).toMatchObject({
+      earlier: { period: { start: "2025-06-01T00:00:00+02:00" }, basis: "whole-period", value: 60 },
+      change: { absolute: -15, relative: -0.25 },
+    });
+  });
+
   test("with nothing, where nothing was reported", async () => {
     const answer = await ask<Comparison>("deals/comparison?at=2025-08-10");
     expect([answer.with, answer.earlier.value, answer.change]).toEqual(["previous", undefined, undefined]);
@@ -153,7 +161,8 @@ test.each(["benchmark", "realism", "comparison"])(
       await status(`revenue/${what}?unit=mars`),
       await status(`revenue/${what}?at=soon`),
       await status(`revenue/${what}?with=luck`),
-    ]).toEqual([404, 404, 400, 400]);
+      await status(`revenue/${what}?earlier=soon`),
+    ]).toEqual([404, 404, 400, 400, 400]);
     expect((await app.get(`/api/v1/kpis/revenue/${what}`, { host: "kpi.example.com" })).status).toBe(401);
   },
 );

@@ -7,7 +7,7 @@ import { readRealism } from "../engine/realism.ts";
 import type { Readings } from "../engine/readings.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Reads } from "../store/store.ts";
-import { findAsked, instantParameter, periodParameter, unitParameter } from "./parameters.ts";
+import { findAsked, instantParameter, periodParameter, readInstant, unitParameter } from "./parameters.ts";
 import { defineRoute, type Route } from "./route.ts";
 
 /** What stands behind a KPI's reading: where its benchmark comes from, other comparisons, whether its target is realistic. */
@@ -48,6 +48,7 @@ export function kpiQuestionRoutes(readings: Readings, history: Reads, clock: Clo
         ...subject,
         period: periodParameter,
         with: z.enum(COMPARISONS).optional().describe("The period before when absent"),
+        earlier: instantParameter.describe("An instant in the earlier period, where it is to be another one"),
       }),
       async handle({ params, query }) {
         const { model } = readings;
@@ -56,7 +57,16 @@ export function kpiQuestionRoutes(readings: Readings, history: Reads, clock: Clo
         if (!asked.ok) return asked;
         const { kpi, unit, at } = asked.value;
         const period = model.calendar.periodAt(query.period ?? kpi.period, at);
-        const comparison = { kpi, unit, period, with: query.with ?? "previous" };
+        const earlier =
+          query.earlier === undefined ? undefined : readInstant(model.calendar, "earlier", query.earlier);
+        if (earlier?.ok === false) return earlier;
+        const comparison = {
+          kpi,
+          unit,
+          period,
+          with: query.with ?? ("previous" as const),
+          ...(earlier && { earlier: earlier.value }),
+        };
         return ok(await readComparison(model, history, comparison, now));
       },
     }),

@@ -25,15 +25,16 @@ export interface Compared {
 
 /**
  * What `period` is compared with as of `now` (P3). Months differ in length: at the end of the 14th of February half of
- * it has passed. The same point of January is the end of the 14th, the same elapsed share the middle of the 16th.
+ * it has passed. The same point of January is the end of the 14th, the same elapsed share noon of the 16th. `earlier`:
+ * another earlier period of the same kind, where a stretch is laid over another one.
  */
 export function comparedWith(
   calendar: Calendar,
   kind: ComparisonKind,
   period: Period,
   now: UnixMs,
+  earlier: Period = earlierPeriod(calendar, kind, period),
 ): Compared {
-  const earlier = kind === "year" ? yearBefore(calendar, period) : calendar.previous(period);
   const { start, end } = earlier;
   if (now >= period.end) return { period: earlier, span: { start, end }, basis: "whole-period" };
   if (kind === "share") {
@@ -44,6 +45,9 @@ export function comparedWith(
   const cut = samePoint(calendar, period, now, earlier);
   return { period: earlier, span: { start, end: cut }, basis: "same-point" };
 }
+
+const earlierPeriod = (calendar: Calendar, kind: ComparisonKind, period: Period): Period =>
+  kind === "year" ? yearBefore(calendar, period) : calendar.previous(period);
 
 /**
  * The earlier periods that a stretch of consecutive periods is laid over, one for each, in order: as many right before
