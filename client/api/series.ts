@@ -10,6 +10,8 @@ export interface SeriesRef {
   readonly from: string;
   readonly to: string;
   readonly grain: PeriodKind;
+  /** Most points wanted: of more the server leaves out those that the line's shape does not need. */
+  readonly points?: number | undefined;
 }
 
 /** A KPI's values per period, with target and benchmark. Facts may still arrive: looked at again every minute. */
@@ -19,3 +21,7 @@ export const seriesQuery = ({ kpi, ...parameters }: SeriesRef) =>
     queryFn: ({ signal }) => requestJson<Series>(apiPath(["kpis", kpi, "series"], { ...parameters }), signal),
     refetchInterval: 60_000,
   });
+
+/** Where the same history is as a file for spreadsheets, for a link. */
+export const seriesCsvPath = ({ kpi, points: _, ...parameters }: SeriesRef): string =>
+  apiPath(["kpis", kpi, "series"], { ...parameters, format: "csv" });

@@ -16,6 +16,13 @@ export async function signOut(): Promise<void> {
   await send(PATH, { method: "DELETE" });
 }
 
+/** Whether who looks may change things, where that is all that has to be known. */
+export const mayEditQuery = queryOptions({
+  queryKey: ["may-edit"],
+  queryFn: async ({ signal }) =>
+    (await requestJson<{ readonly administers: boolean }>(PATH, signal)).administers,
+});
+
 /** What who looks may do. */
 export interface Rights {
   readonly administers: boolean;

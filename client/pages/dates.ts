@@ -15,6 +15,8 @@ export interface SpokenPeriod {
 export interface Dates {
   /** "Sat 16:00": an hour among those of a few days. */
   readonly hourOfWeek: (iso: string) => string;
+  /** "21 Nov 2026": the day of an instant. */
+  readonly day: (iso: string) => string;
   /** "21 Nov 2026, 16:59". */
   readonly instant: (iso: string) => string;
   /** "November 2026", "Week 47, 2026", "Q4 2026", "Sat 21 Nov 2026", "21 Nov 2026, 16:00". */
@@ -65,6 +67,7 @@ export function createDates(locale: string, calendar: Calendar): Dates {
 
   return {
     hourOfWeek: (iso) => hourOfWeek.format(Date.parse(iso)),
+    day: (iso) => plainDay.format(Date.parse(iso)),
     instant: (iso) => minute.format(Date.parse(iso)),
     period,
     date: (date) => plainDay.format(calendar.startOfDate(date)),

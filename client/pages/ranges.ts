@@ -20,10 +20,10 @@ interface Range {
 
 export const RANGES: Readonly<Record<RangeName, Range>> = {
   "7d": { label: "7 days", kind: "day", count: 7, grains: ["hour", "day"] },
-  "90d": { label: "90 days", kind: "day", count: 90, grains: ["day", "week"] },
+  "90d": { label: "90 days", kind: "day", count: 90, grains: ["day", "week", "hour"] },
   "52w": { label: "52 weeks", kind: "week", count: 52, grains: ["week", "day", "month"] },
   "12m": { label: "12 months", kind: "month", count: 12, grains: ["month", "week", "day"] },
-  "36m": { label: "36 months", kind: "month", count: 36, grains: ["month", "week"] },
+  "36m": { label: "36 months", kind: "month", count: 36, grains: ["month", "week", "day"] },
 };
 
 const USUAL: Readonly<Record<PeriodKind, RangeName>> = {
@@ -35,14 +35,19 @@ const USUAL: Readonly<Record<PeriodKind, RangeName>> = {
   year: "36m",
 };
 
-/** The range and grain to show for readings of that kind of period; a grain that does not suit the range is replaced. */
+/**
+ * The range and grain to show for readings of that kind of period; a grain that does not suit the range, or that the
+ * KPI does not support, is replaced.
+ */
 export function chooseRange(
   period: PeriodKind,
   wanted: { readonly range?: RangeName | undefined; readonly grain?: SeriesGrain | undefined },
+  supported: readonly SeriesGrain[] = SERIES_GRAINS,
 ): { range: RangeName; grain: SeriesGrain } {
   const range = wanted.range ?? USUAL[period];
-  const { grains } = RANGES[range];
-  const grain = wanted.grain !== undefined && grains.includes(wanted.grain) ? wanted.grain : grains[0];
+  const grains = RANGES[range].grains.filter((one) => supported.includes(one));
+  const usual = grains[0] ?? RANGES[range].grains[0];
+  const grain = wanted.grain !== undefined && grains.includes(wanted.grain) ? wanted.grain : usual;
   return { range, grain };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { COMPARISONS } from "../../shared/calendar/compared.ts";
 import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
 import { idSchema, unitIdSchema } from "../../shared/units/id.ts";
 import { GROUPINGS } from "./company-page/group.ts";
@@ -14,6 +15,11 @@ const viewSchema = z.object({
   at: lenient(instant),
   range: lenient(z.enum(RANGE_NAMES)),
   grain: lenient(z.enum(SERIES_GRAINS)),
+  /** A stretch of the history that was zoomed to, in place of a range; `to` is not included. */
+  from: lenient(instant),
+  to: lenient(instant),
+  /** What the number and its history are compared with. */
+  compare: lenient(z.enum(COMPARISONS)),
   /** How a history is shown; a chart unless it says otherwise. */
   show: lenient(z.enum(["table"])),
   /** What an explained change is measured against; the period before unless it says otherwise. */

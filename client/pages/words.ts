@@ -1,3 +1,4 @@
+import type { Basis, ComparisonKind } from "../../shared/calendar/compared.ts";
 import type { UndefinedReason } from "../../shared/kpi/aggregates/aggregate.ts";
 import type { Unranked } from "../../shared/kpi/league.ts";
 import type { ReadingBenchmark } from "../../shared/kpi/reading.ts";
@@ -60,6 +61,19 @@ export const BASIS_WORDS = {
   "same-point": "same point of the period before",
   "whole-period": "whole period before",
 } as const;
+
+export const COMPARISON_WORDS: Readonly<Record<ComparisonKind, string>> = {
+  previous: "Period before",
+  year: "Year before",
+  share: "Same elapsed share",
+};
+
+/** What part of an earlier period a number is compared with, as it stands before that period's name (P3). */
+export const EARLIER_WORDS: Readonly<Record<Basis, string>> = {
+  "same-point": "at the same point of",
+  "same-elapsed-share": "at the same elapsed share of",
+  "whole-period": "in the whole of",
+};
 
 /** Why there is no number although there are facts or inputs (K7). */
 export const UNDEFINED_WORDS: Readonly<Record<UndefinedReason, string>> = {

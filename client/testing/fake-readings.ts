@@ -1,9 +1,11 @@
+import { comparedWith, type ComparisonKind } from "../../shared/calendar/compared.ts";
 import { elapsedShare } from "../../shared/calendar/elapsed.ts";
 import type { Period, PeriodKind } from "../../shared/calendar/period.ts";
 import type { Calendar } from "../../shared/calendar/periods.ts";
 import { samePoint } from "../../shared/calendar/same-point.ts";
 import type { Outcome } from "../../shared/kpi/aggregates/aggregate.ts";
 import { assess } from "../../shared/kpi/assess.ts";
+import { benchmarkMonths } from "../../shared/kpi/benchmark.ts";
 import { courseOf } from "../../shared/kpi/course.ts";
 import { accumulates } from "../../shared/kpi/definition.ts";
 import { rankLeague } from "../../shared/kpi/league.ts";
@@ -11,7 +13,16 @@ import type { Reading } from "../../shared/kpi/reading.ts";
 import { runRateOf } from "../../shared/kpi/run-rate.ts";
 import { targetFor } from "../../shared/kpi/target.ts";
 import type { Unit } from "../../shared/kpi/units-tree.ts";
-import type { KpiView, League, Pace, Series, SeriesPoint } from "../../shared/protocol/http.ts";
+import type {
+  BenchmarkMonth,
+  BenchmarkOrigin,
+  Comparison,
+  KpiView,
+  League,
+  Pace,
+  Series,
+  SeriesPoint,
+} from "../../shared/protocol/http.ts";
 import { HOUR_MS, type UnixMs, unixMs } from "../../shared/units/time.ts";
 
 /** What a KPI is about per its own period; KPIs without an entry wait for facts. */
@@ -116,7 +127,11 @@ export function createFakeReadings(calendar: Calendar) {
       units.map(({ id, name }) => ({
         unit: id,
         name,
-        outcome: id === "sales/apac" ? { kind: "waiting" } : outcomeOf(kpi, id, period, now),
+        // Of all KPIs but one it has reported nothing yet.
+        outcome:
+          id === "sales/apac" && kpi.id !== "sales.pipeline"
+            ? { kind: "waiting" }
+            : outcomeOf(kpi, id, period, now),
         previous: outcomeOf(kpi, id, before, now),
       })),
     );
@@ -129,8 +144,52 @@ export function createFakeReadings(calendar: Calendar) {
     };
   }
 
-  return { outcomeOf, reading, series, pace, league };
+  /** Eleven months used, and March left out. */
+  function benchmark(kpi: KpiView, unit: string, period: Period): BenchmarkOrigin {
+    const head = { kpi: kpi.id, unit, period: isoOf(period) };
+    if (!kpi.benchmark || LEVELS[kpi.id] === undefined) return { ...head, months: [] };
+    const months = benchmarkMonths(calendar, period).map((month, index): BenchmarkMonth => {
+      const span = { start: calendar.iso(month.start), end: calendar.iso(month.end) };
+      return index === 4
+        ? { ...span, use: "left-out", reason: "not-comparable", annotation: MARCH }
+        : { ...span, use: "used", value: benchmarkOf(kpi) };
+    });
+    return { ...head, benchmark: { value: benchmarkOf(kpi), ...monthsOf(kpi) }, months };
+  }
+
+  function comparison(
+    kpi: KpiView,
+    unit: string,
+    period: Period,
+    kind: ComparisonKind,
+    now: UnixMs,
+  ): Comparison {
+    const compared = comparedWith(calendar, kind, period, now);
+    const earlier = outcomeOf(kpi, unit, compared.period, compared.span.end);
+    return {
+      kpi: kpi.id,
+      unit,
+      period: isoOf(period),
+      with: kind,
+      earlier: {
+        period: isoOf(compared.period),
+        until: calendar.iso(compared.span.end),
+        basis: compared.basis,
+        ...(earlier.kind === "value" && { value: earlier.value }),
+      },
+    };
+  }
+
+  const isoOf = ({ kind, start, end }: Period) => ({
+    kind,
+    start: calendar.iso(start),
+    end: calendar.iso(end),
+  });
+
+  return { outcomeOf, reading, series, pace, league, benchmark, comparison };
 }
+
+const MARCH = { from: "2026-03-02", to: "2026-03-13", text: "Trade fair", notComparable: true };
 
 const benchmarkOf = (kpi: KpiView): number =>
   kpi.benchmark && "value" in kpi.benchmark ? kpi.benchmark.value : (LEVELS[kpi.id] ?? 1) * 0.8;

@@ -1,10 +1,12 @@
 import { createCalendar } from "../../shared/calendar/periods.ts";
 import { recentPeriods } from "../../shared/calendar/recent-periods.ts";
 import { overviewKpis } from "../../shared/catalogue/overview-kpis.ts";
+import type { ComparisonKind } from "../../shared/calendar/compared.ts";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
 import { type Reading, type ReadingRef } from "../../shared/kpi/reading.ts";
 import { readScorecard, scorecardReadings } from "../../shared/kpi/scorecard.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
+import type { RealismHint } from "../../shared/kpi/realism.ts";
 import { createUnitTree } from "../../shared/kpi/units-tree.ts";
 import type { Problem } from "../../shared/problem/problem.ts";
 import type {
@@ -15,8 +17,9 @@ import type {
   UnitHealthView,
 } from "../../shared/protocol/http.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
-import { ACME, ACME_KPIS, ACME_REMARKS, ACME_UNITS } from "./acme.ts";
 import { ACME_OBJECTIVES, ACME_SCORECARDS } from "./acme-goals.ts";
+import { ACME, ACME_KPIS, ACME_UNITS } from "./acme.ts";
+import { createFakeAnnotations } from "./fake-annotations.ts";
 import { createFakeBoards } from "./fake-boards.ts";
 import { fakeForecast } from "./fake-forecast.ts";
 import { createFakeReadings } from "./fake-readings.ts";
@@ -30,6 +33,10 @@ export interface FakeServerState {
   catalogueErrors: CatalogueStatus["errors"];
   dataAlerts: readonly DataAlertView[];
   health: readonly UnitHealthView[];
+  /** Whether who asks may change things. */
+  administers: boolean;
+  /** What speaks against every target (T6). */
+  hints: readonly RealismHint[];
 }
 
 /** A server in a few lines, for pages: the same catalogue and made-up numbers each time, and a record of what was asked. */
@@ -40,11 +47,14 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     catalogueErrors: [],
     dataAlerts: [],
     health: [{ unit: "sales", checks: 14, findings: [] }],
+    administers: false,
+    hints: [],
     ...start,
   };
   const asked: string[] = [];
   const sent: { readonly request: string; readonly body: unknown }[] = [];
   const boards = createFakeBoards();
+  const annotations = createFakeAnnotations();
   const calendar = createCalendar(ACME);
   const tree = createUnitTree(ACME_UNITS);
   const made = createFakeReadings(calendar);
@@ -69,7 +79,6 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     if (what === "screens") return { items: [] };
     if (what === "organisation") return ACME;
     if (what === "units") return { items: ACME_UNITS };
-    if (what === "annotations") return { items: ACME_REMARKS };
     if (what === "data-alerts") return { items: state.dataAlerts };
     if (what === "objectives") return { items: ACME_OBJECTIVES };
     if (what === "scorecards") {
@@ -78,6 +87,8 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       return scorecard && scorecardView(scorecard, query);
     }
     if (what === "catalogue" && id === "health") return { items: state.health };
+    if (what === "annotations") return annotations.answer(method, id, query, sentBody);
+    if (what === "session") return { administers: state.administers };
     if (what === "catalogue") {
       const { catalogueErrors: errors } = state;
       return { version: "7c1f0a9e55d2", demo: true, kpis: ACME_KPIS.length, errors };
@@ -92,6 +103,17 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     const kind = (query.get("period") ?? kpi.period) as PeriodKind;
     const period = calendar.periodAt(kind, instant("at"));
     if (part === "reading") return made.reading(kpi, unit, period, state.now, 1);
+    if (part === "benchmark") return made.benchmark(kpi, unit, period);
+    if (part === "realism") return { kpi: kpi.id, unit, period, hints: state.hints };
+    if (part === "comparison") {
+      return made.comparison(
+        kpi,
+        unit,
+        period,
+        (query.get("with") ?? "previous") as ComparisonKind,
+        state.now,
+      );
+    }
     if (part === "pace") return made.pace(kpi, unit, period, state.now);
     if (part === "why") {
       const basis = query.get("basis") === "year" ? "year" : "previous";
@@ -126,7 +148,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     const failure = state.fails(url.pathname, method);
     if (failure === true) throw new TypeError("Failed to fetch");
     if (failure) return problemResponse(failure);
-    if (url.pathname === "/api/v1/session") return new Response(null, { status: 204 });
+    if (url.pathname === "/api/v1/session" && method !== "GET") return new Response(null, { status: 204 });
     const content: unknown = typeof init?.body === "string" ? JSON.parse(init.body) : undefined;
     if (method !== "GET") sent.push({ request: `${method} ${url.pathname}`, body: content });
     const body = answer(method, url.pathname.replace("/api/v1/", ""), url.searchParams, content);
@@ -149,7 +171,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       return [made.reading(kpi, ref.unit ?? kpi.unit, period, state.now, rev)];
     });
 
-  return { state, asked, sent, boards, fetch, snapshot };
+  return { state, asked, sent, boards, annotations, fetch, snapshot };
 }
 
 export type FakeServer = ReturnType<typeof createFakeServer>;

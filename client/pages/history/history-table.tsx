@@ -1,5 +1,6 @@
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
 import type { KpiView, SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { Compared } from "../../charts/trend-options.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { type Company, useCompany } from "../company.tsx";
 
@@ -7,30 +8,40 @@ interface Props {
   readonly kpi: KpiView;
   readonly points: readonly SeriesPoint[];
   readonly grain: PeriodKind;
+  readonly compared: Compared | undefined;
 }
 
 /** The history as a table, newest first. */
-export function HistoryTable({ kpi, points, grain }: Props) {
+export function HistoryTable({ kpi, points, grain, compared }: Props) {
   const company = useCompany();
   return (
     <DataTable
       caption={`${kpi.name} by ${grain}, newest first`}
-      columns={columnsFor(kpi, points, grain, company)}
-      rows={[...points].reverse()}
+      columns={columnsFor(kpi, points, grain, compared, company)}
+      rows={rowsOf(points, compared).reverse()}
       rowKey={({ start }) => start}
     />
   );
 }
 
+interface Row extends SeriesPoint {
+  /** What an earlier time had in its place. */
+  readonly earlier?: number | undefined;
+}
+
+const rowsOf = (points: readonly SeriesPoint[], compared: Compared | undefined): Row[] =>
+  points.map((point, index) => ({ ...point, earlier: compared?.values[index] }));
+
 function columnsFor(
   kpi: KpiView,
   points: readonly SeriesPoint[],
   grain: PeriodKind,
+  compared: Compared | undefined,
   { format, dates }: Company,
-): Column<SeriesPoint>[] {
+): Column<Row>[] {
   const full = (value: number | undefined): string =>
     value === undefined ? "–" : format.value(value, kpi.measure, "full");
-  const column = (header: string, cell: Column<SeriesPoint>["cell"]): Column<SeriesPoint> => ({
+  const column = (header: string, cell: Column<Row>["cell"]): Column<Row> => ({
     header,
     cell,
     numeric: true,
@@ -44,6 +55,7 @@ function columnsFor(
     ...(points.some((point) => point.benchmark !== undefined)
       ? [column("Benchmark", ({ benchmark }) => full(benchmark))]
       : []),
+    ...(compared ? [column(compared.name, ({ earlier }) => full(earlier))] : []),
   ];
 }
 

@@ -57,6 +57,8 @@ export function CatalogueFollower() {
   useEffect(() => {
     if (before.current !== undefined && seen !== undefined && before.current !== seen) {
       void queryClient.invalidateQueries({ queryKey: ["catalogue"] });
+      // Targets and benchmarks of the past are drawn with it.
+      void queryClient.invalidateQueries({ queryKey: ["series"] });
     }
     before.current = seen ?? before.current;
   }, [queryClient, seen]);
