@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { parseDuration } from "../../../shared/units/time.ts";
 import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { Reading } from "../../../shared/kpi/reading.ts";
 import type { Measure } from "../../../shared/kpi/definition.ts";
 import { type Fact, Facts } from "../../ui/facts.tsx";
 import { Message } from "../../ui/message.tsx";
@@ -11,12 +12,16 @@ import {
   AGGREGATE_WORDS,
   CATEGORY_WORDS,
   DIRECTION_WORDS,
+  FRESHNESS_WORDS,
   PERIOD_WORDS,
   PERSPECTIVE_WORDS,
   REVIEW_WORDS,
   sayMissing,
 } from "../words.ts";
 import styles from "./definition.module.css";
+import type { Seen } from "../../live/freshness.ts";
+import { useSeen } from "../readings/use-seen.ts";
+import { useReadingOf } from "../readings/use-reading-of.ts";
 import { FormulaWords } from "./formula-words.tsx";
 
 interface Props {
@@ -27,6 +32,9 @@ interface Props {
 /** What the KPI means, for whom, and how it is counted (K1). */
 export function Definition({ kpi, view }: Props) {
   const company = useCompany();
+  const { unit = kpi.unit, period = kpi.period, at } = view;
+  const { reading } = useReadingOf({ kpi: kpi.id, unit, period }, { at });
+  const { seen } = useSeen(reading, at);
   return (
     <Panel title="Definition">
       {kpi.incomplete.length > 0 && (
@@ -37,12 +45,17 @@ export function Definition({ kpi, view }: Props) {
           A metric without owner, benchmark and target is a metric, not yet a KPI.
         </Message>
       )}
-      <Facts layout="list" facts={definitionFacts(kpi, company, view)} />
+      <Facts layout="list" facts={definitionFacts(kpi, company, view, sayNewest(reading, seen, company))} />
     </Panel>
   );
 }
 
-function definitionFacts(kpi: KpiView, company: Company, view: Props["view"]): Fact[] {
+function definitionFacts(
+  kpi: KpiView,
+  company: Company,
+  view: Props["view"],
+  newest: string | undefined,
+): Fact[] {
   const said = (label: string, value: string | undefined): Fact[] =>
     value === undefined ? [] : [{ label, value }];
   return [
@@ -71,7 +84,9 @@ function definitionFacts(kpi: KpiView, company: Company, view: Props["view"]): F
     },
     ...served(kpi, company),
     ...said("Perspective", kpi.perspective && PERSPECTIVE_WORDS[kpi.perspective]),
+    ...said("Source", saySource(kpi)),
     ...said("Expected", sayExpected(kpi, company)),
+    ...said("Newest fact", newest),
     ...said("Reviewed", kpi.review && REVIEW_WORDS[kpi.review]),
     ...said("Defined in", kpi.file),
   ];
@@ -93,6 +108,20 @@ function sayMeasure(measure: Measure): string {
     case "number":
       return measure.of === undefined ? "A number" : `A number of ${measure.of}`;
   }
+}
+
+/** Where the numbers come from, as far as the definition tells. */
+function saySource({ simulated, formula, aggregate }: KpiView): string | undefined {
+  if (simulated === true) return "A simulated feed";
+  if (formula !== undefined) return "Computed from other KPIs";
+  return aggregate === undefined ? undefined : "Facts that are sent to us";
+}
+
+/** When the newest number came, and whether the next one is overdue (F1). */
+function sayNewest(reading: Reading | undefined, seen: Seen, { dates }: Company): string | undefined {
+  if (!reading) return undefined;
+  if (reading.at === undefined) return "Nothing was ever reported";
+  return `${dates.instant(reading.at)}, ${FRESHNESS_WORDS[seen]}`;
 }
 
 function sayExpected({ expectedEvery, calendar }: KpiView, { format }: Company): string | undefined {

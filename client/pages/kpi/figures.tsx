@@ -1,11 +1,27 @@
+import { changeFrom } from "../../../shared/kpi/comparison.ts";
 import type { Reading } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { Comparison, KpiView } from "../../../shared/protocol/http.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import type { Seen } from "../../live/freshness.ts";
 import type { Fact } from "../../ui/facts.tsx";
 import type { Company } from "../company.tsx";
 import { ChangeWords } from "../readings/change-words.tsx";
-import { BASIS_WORDS, FRESHNESS_WORDS, sayBenchmark, sayNoAttainment } from "../words.ts";
+import {
+  BASIS_WORDS,
+  COMPARISON_WORDS,
+  EARLIER_WORDS,
+  FRESHNESS_WORDS,
+  sayBenchmark,
+  sayNoAttainment,
+} from "../words.ts";
+
+/** When and how it is looked at. */
+interface Looked {
+  readonly now: UnixMs;
+  readonly seen: Seen;
+  /** What was asked to compare with, in place of the reading's own comparison. */
+  readonly comparison?: Comparison | undefined;
+}
 
 type Speaker = Pick<Company, "format" | "dates">;
 
@@ -14,14 +30,16 @@ export function figuresOf(
   kpi: KpiView,
   reading: Reading,
   company: Speaker,
-  { now, seen }: { readonly now: UnixMs; readonly seen: Seen },
+  { now, seen, comparison }: Looked,
 ): Fact[] {
   const { format } = company;
   const full = (value: number): string => format.value(value, kpi.measure, "full");
   return [
     ...targetFigures(kpi, reading, full),
     ...attainmentFigure(reading, company),
-    comparisonFigure(kpi, reading, company, full),
+    comparison
+      ? chosenComparison(kpi, reading, comparison, company)
+      : comparisonFigure(kpi, reading, company, full),
     benchmarkFigure(reading, company, full),
     ageFigure(reading, company, now, seen),
   ];
@@ -74,6 +92,27 @@ function comparisonFigure(
     label: "Compared",
     value: <ChangeWords kpi={kpi} change={reading.change} format={format} />,
     note: reading.change.relative === undefined ? `from ${note}` : `${absolute} from ${note}`,
+  };
+}
+
+/** The comparison that was chosen; the reading's value is newer than the one that was compared when it was asked for. */
+function chosenComparison(
+  kpi: KpiView,
+  reading: Reading,
+  { with: kind, earlier }: Comparison,
+  { format, dates }: Speaker,
+): Fact {
+  const label = `Compared: ${COMPARISON_WORDS[kind].toLowerCase()}`;
+  const then = `${EARLIER_WORDS[earlier.basis]} ${dates.period(earlier.period)}`;
+  if (earlier.value === undefined) return { label, value: "Nothing", note: `no value ${then}` };
+  const note = `${format.value(earlier.value, kpi.measure, "full")} ${then}`;
+  if (reading.state !== "value") return { label, value: "No value yet", note };
+  const change = changeFrom(kpi, earlier.value, reading.value);
+  const absolute = format.change(change.absolute, kpi.measure);
+  return {
+    label,
+    value: <ChangeWords kpi={kpi} change={change} format={format} />,
+    note: change.relative === undefined ? `from ${note}` : `${absolute} from ${note}`,
   };
 }
 

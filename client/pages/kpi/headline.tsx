@@ -1,6 +1,8 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isOld } from "../../charts/marks/is-old.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
 import type { KpiView } from "../../../shared/protocol/http.ts";
+import { comparisonQuery } from "../../api/comparison.ts";
 import { whyMissing } from "../../charts/marks/missing.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { Message } from "../../ui/message.tsx";
@@ -12,18 +14,25 @@ import { TermLink } from "../glossary/term-link.tsx";
 import { ReadingValue } from "../readings/reading-value.tsx";
 import { useReadingOf } from "../readings/use-reading-of.ts";
 import { useSeen } from "../readings/use-seen.ts";
+import type { ViewSearch } from "../search.ts";
 import { figuresOf } from "./figures.tsx";
 import styles from "./headline.module.css";
+import { RealismNote } from "./realism-note.tsx";
 
 interface Props {
   readonly kpi: KpiView;
   readonly readingRef: ReadingRef;
-  readonly at: string | undefined;
+  readonly view: Pick<ViewSearch, "at" | "compare">;
 }
 
 /** The number that the page is about, with all that tells whether it is good. */
-export function Headline({ kpi, readingRef, at }: Props) {
+export function Headline({ kpi, readingRef, view: { at, compare } }: Props) {
   const company = useCompany();
+  const { data: comparison } = useQuery({
+    ...comparisonQuery(readingRef, compare ?? "previous", at),
+    enabled: compare !== undefined,
+    placeholderData: keepPreviousData,
+  });
   const { reading, error } = useReadingOf(readingRef, { at, askFirst: true });
   const { now, seen } = useSeen(reading, at);
   if (error !== null) return <Message kind="error" title={error.message} />;
@@ -49,7 +58,13 @@ export function Headline({ kpi, readingRef, at }: Props) {
       {reading.state !== "value" && (
         <p className={styles.why}>{whyMissing(reading, company.times).sentence}.</p>
       )}
-      <Facts layout="figures" facts={explainFacts(figuresOf(kpi, reading, company, { now, seen }))} />
+      <RealismNote kpi={kpi} unit={readingRef.unit} at={at} />
+      <Facts
+        layout="figures"
+        facts={explainFacts(
+          figuresOf(kpi, reading, company, { now, seen, comparison: compare && comparison }),
+        )}
+      />
     </Panel>
   );
 }

@@ -17,11 +17,13 @@ import { nearId } from "../near-id.ts";
 import { UnknownKpi, UnknownUnit } from "../shell/unknown.tsx";
 import { CATEGORY_WORDS } from "../words.ts";
 import { WhyPanel } from "../why/why-panel.tsx";
+import { BenchmarkPanel } from "./benchmark-panel.tsx";
 import { Definition } from "./definition.tsx";
 import { Headline } from "./headline.tsx";
 import styles from "./kpi-page.module.css";
 import { Relatives } from "./relatives.tsx";
 import { Remarks } from "./remarks.tsx";
+import { SpreadPanel } from "./spread-panel.tsx";
 import { RunRatePanel } from "./run-rate-panel.tsx";
 
 interface Props {
@@ -44,6 +46,7 @@ export function KpiPage({ id, view, onView }: Props) {
   const refs = [kpi, ...relatives.driven, ...relatives.drivers, ...relatives.inputs].map((other) =>
     refBeside(company, other, unit, period),
   );
+  const ref = { kpi: kpi.id, unit, period };
   const beside = { unit, period, at: view.at };
   return (
     <LiveReadings refs={view.at === undefined ? refs : []}>
@@ -58,18 +61,20 @@ export function KpiPage({ id, view, onView }: Props) {
         <div className={styles.columns}>
           <div className={styles.main}>
             <Relatives title="Drives" kpis={relatives.driven} {...beside} look="plain" />
-            <Headline kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
-            <RunRatePanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
-            <ForecastPanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} at={view.at} />
-            <History kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} view={view} onView={onView} />
-            <WhyPanel kpi={kpi} readingRef={{ kpi: kpi.id, unit, period }} view={view} onView={onView} />
+            <Headline kpi={kpi} readingRef={ref} view={view} />
+            <RunRatePanel kpi={kpi} readingRef={ref} at={view.at} />
+            <ForecastPanel kpi={kpi} readingRef={ref} at={view.at} />
+            <History kpi={kpi} readingRef={ref} view={view} onView={onView} />
+            <Remarks kpi={kpi} unit={unit} />
+            <WhyPanel kpi={kpi} readingRef={ref} view={view} onView={onView} />
             <Relatives title="Computed from" kpis={relatives.inputs} {...beside} look="tied" />
             <Relatives title="Driven by" kpis={relatives.drivers} {...beside} look="tied" />
+            <SpreadPanel kpi={kpi} readingRef={ref} at={view.at} />
             {company.tree.children(unit).length > 0 && <LeaguePanel kpi={kpi} {...beside} />}
           </div>
           <div className={styles.side}>
             <Definition kpi={kpi} view={view} />
-            <Remarks kpi={kpi} unit={unit} />
+            <BenchmarkPanel kpi={kpi} readingRef={ref} at={view.at} />
           </div>
         </div>
       </Page>
