@@ -1,7 +1,7 @@
 import type { Period, Span } from "../../calendar/period.ts";
 import type { Calendar } from "../../calendar/periods.ts";
 import { NEVER, type Outcome } from "../aggregates/aggregate.ts";
-import type { PastValue } from "../benchmark.ts";
+import type { PastValue } from "../benchmark-months.ts";
 
 type Valued = Extract<Outcome, { kind: "value" }>;
 
