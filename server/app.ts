@@ -9,6 +9,7 @@ import type { Result } from "../shared/problem/result.ts";
 import { FRAME_EVERY_MS, PULSE_EVERY_MS } from "../shared/protocol/events.ts";
 import { type Access, createAccess } from "./access/access.ts";
 import { can } from "./access/can.ts";
+import { hasAdministrator } from "./access/has-administrator.ts";
 import { screenSubject } from "./access/subject.ts";
 import { followCatalogue } from "./catalogue/follow.ts";
 import { openCatalogue } from "./catalogue/in-use.ts";
@@ -29,6 +30,7 @@ import { catalogueHealthRoutes } from "./http/catalogue-health.ts";
 import { catalogueRoutes } from "./http/catalogue.ts";
 import { createCookies, SCREEN_COOKIE, SESSION_COOKIE } from "./http/cookies.ts";
 import { docsRoute } from "./http/docs.ts";
+import { createDoorkeeper } from "./http/doorkeeper.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
 import { forecastRoute } from "./http/forecast.ts";
 import { openLite } from "./http/lite.ts";
@@ -42,7 +44,7 @@ import { buildOf, openPages } from "./http/pages.ts";
 import { pairingRoutes } from "./http/pairing.ts";
 import { kpiQuestionRoutes } from "./http/kpi-questions.ts";
 import { readingRoutes } from "./http/readings.ts";
-import { closeRoutes, type Doorkeeper, openRoutes } from "./http/route.ts";
+import { closeRoutes, openRoutes } from "./http/route.ts";
 import { scorecardRoutes } from "./http/scorecards.ts";
 import { screenRoutes } from "./http/screens.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -278,20 +280,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     }),
     ...operationRoutes(() => store.ping(), metrics),
   ];
-  const doorkeeper: Doorkeeper = {
-    isOwnOrigin: ({ headers }) => originAllowed(headers.origin, headers.host),
-    identify: ({ headers }, gate) => {
-      const screen = cookies.read(headers.cookie, SCREEN_COOKIE);
-      // A screen is one even where somebody is signed in as well.
-      if (gate === "screen") return access.identify({ screen });
-      return access.identify({
-        bearer: /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? "")?.[1],
-        session: cookies.read(headers.cookie, SESSION_COOKIE),
-        screen,
-        host: headers.host,
-      });
-    },
-  };
+  const doorkeeper = createDoorkeeper({ access, cookies, isAllowedOrigin: originAllowed });
   const web = express();
   let stopping = false;
   web.disable("x-powered-by");
@@ -403,8 +392,3 @@ const shapeOf = ({ catalogue }: LoadedCatalogue) => ({
   calendar: catalogue.organisation,
   aggregates: createModel(catalogue).aggregates,
 });
-
-async function hasAdministrator(access: Access): Promise<boolean> {
-  const tokens = await access.tokens();
-  return tokens.some(({ scopes, revokedAt }) => revokedAt === undefined && scopes.includes("admin"));
-}
