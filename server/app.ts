@@ -33,6 +33,7 @@ import { docsRoute } from "./http/docs.ts";
 import { createDoorkeeper } from "./http/doorkeeper.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
 import { forecastRoute } from "./http/forecast.ts";
+import { leagueRoutes } from "./http/leagues.ts";
 import { openLite } from "./http/lite.ts";
 import { objectiveRoutes } from "./http/objectives.ts";
 import { momentRoutes } from "./http/moments.ts";
@@ -231,6 +232,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     ...readingRoutes(readings, store.history, clock),
     forecastRoute({ model: () => readings.model, reads: store.history, store: store.forecasts, clock }),
     ...kpiQuestionRoutes(readings, store.history, clock),
+    ...leagueRoutes(readings, store.history, clock),
     ...catalogueRoutes({
       model: () => readings.model,
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),

@@ -1,3 +1,4 @@
+import { lastPeriods } from "../../shared/calendar/last-periods.ts";
 import type { Period, PeriodKind } from "../../shared/calendar/period.ts";
 import type { Calendar } from "../../shared/calendar/periods.ts";
 import { samePoint } from "../../shared/calendar/same-point.ts";
@@ -18,6 +19,7 @@ import type { League, LeagueRow, Series, SeriesPoint } from "../../shared/protoc
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { createSummaryCache } from "./cache.ts";
+import { leagueUnits } from "./league-units.ts";
 import { outcomeOver, outcomeTable } from "./outcomes.ts";
 
 const SPARKLINE_PERIODS = 12;
@@ -124,13 +126,11 @@ export async function readLeague(
   const { calendar, tree } = model;
   const period = calendar.periodAt(query.period, query.at);
   const before = calendar.previous(period);
-  const units = query.kind
-    ? tree.units.filter(({ id, kind }) => kind === query.kind && id !== unit && tree.isWithin(id, unit))
-    : tree.children(unit);
+  const units = leagueUnits(tree, unit, query.kind);
   // A cache for this one answer: every unit looks at the same spans.
   const cache = createSummaryCache(reads, calendar, (id) => model.aggregates[id] ?? "sum");
   const upTo = { start: before.start, end: samePoint(calendar, period, now) };
-  const history = lastPeriods(calendar, period);
+  const history = lastPeriods(calendar, period, SPARKLINE_PERIODS);
   const [contenders, table] = await Promise.all([
     Promise.all(
       units.map(async ({ id, name }) => ({
@@ -169,12 +169,6 @@ function standingOf(calendar: Calendar, kpi: Kpi, unit: string, value: number, p
   const attainment = attain(kpi, value, expected);
   if (attainment.kind === "none") return {};
   return { attainment: attainment.share, status: statusOf(kpi, attainment) };
-}
-
-function lastPeriods(calendar: Calendar, period: Period): Period[] {
-  const periods = [period];
-  while (periods.length < SPARKLINE_PERIODS) periods.unshift(calendar.previous(periods[0] ?? period));
-  return periods;
 }
 
 /** Where a series begins when nobody says: twelve periods of months and longer, 30 to 90 of the shorter ones. */

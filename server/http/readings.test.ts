@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Reading } from "../../shared/kpi/reading.ts";
-import type { League, Series } from "../../shared/protocol/http.ts";
+import type { Series } from "../../shared/protocol/http.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 
 let app: TestApp;
@@ -117,26 +117,11 @@ test("a series is also a file for spreadsheets", async () => {
   ]);
 });
 
-test("[L1–L4] a league ranks the units below, with the gap to the rank above", async () => {
-  const { body } = await app.get("/api/v1/kpis/sales.revenue/league?at=2026-03-10");
-  const { rows, unranked, ...head } = body as League;
-  expect(head).toMatchObject({ kpi: "sales.revenue", unit: "sales", period: { kind: "month" } });
-  expect(rows).toMatchObject([
-    { rank: 1, unit: "sales/apac", name: "APAC", value: 20, movement: "new" },
-    { rank: 2, unit: "sales/emea", name: "EMEA", value: 10 },
-  ]);
-  expect(unranked).toEqual([]);
-  expect(rows[0]?.points.length).toBe(12);
-  const all = await app.get("/api/v1/kpis/sales.revenue/league?at=2026-03-10&unit=company&kind=team");
-  expect((all.body as League).rows.length).toBe(2);
-});
-
 const path = (rest: string) => `/api/v1/kpis/${rest}`;
 
 test.each([
   ["an unknown KPI", path("sales.reveneu/reading")],
   ["an unknown KPI's series", path("nothing/series")],
-  ["an unknown KPI's league", path("nothing/league")],
   ["an unknown KPI's facts", path("nothing/observations")],
   ["an unknown unit", path("sales.revenue/reading?unit=sales/mars")],
   ["an unknown board", "/api/v1/boards/nothing"],
@@ -161,7 +146,6 @@ test.each([
   path("sales.revenue/series?points=many"),
   path("sales.revenue/series?format=xml"),
   path("sales.revenue/series?grain=hour&from=1970-01-01&to=2026-01-01"),
-  path("sales.revenue/league?at=%00"),
   path("sales.revenue/observations?limit=0"),
   path("sales.revenue/observations?limit=5001"),
   path("sales.revenue/observations?cursor=abc"),
@@ -188,7 +172,6 @@ test("[H07] far and odd instants are answered, never with a fault of the server"
     for (const rest of [
       `reading?at=${at}`,
       `reading?period=year&at=${at}`,
-      `league?at=${at}`,
       `series?to=${at}`,
       `series?from=${at}&to=${at}`,
       `observations?from=${at}`,

@@ -4,7 +4,7 @@ import { lttb } from "../../shared/kpi/downsample.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
 import { WHY_BASES } from "../../shared/protocol/http.ts";
-import { defaultFrom, readLeague, readSeries } from "../engine/history.ts";
+import { defaultFrom, readSeries } from "../engine/history.ts";
 import { readPace } from "../engine/pace.ts";
 import type { Readings } from "../engine/readings.ts";
 import { readWhy } from "../engine/why.ts";
@@ -25,7 +25,7 @@ import { seriesCsv, seriesFileName } from "./series-csv.ts";
 // More points than any screen has columns; beyond it the question is a mistake.
 const MOST_PERIODS = 20_000;
 
-/** What KPIs say: the company's overview, one reading, a series, a league table. */
+/** What KPIs say: the company's overview, one reading, a series, why it moved, the way to a target. */
 export function readingRoutes(readings: Readings, history: Reads, clock: Clock): Route[] {
   return [
     overviewRoute(readings, history, clock),
@@ -103,35 +103,6 @@ export function readingRoutes(readings: Readings, history: Reads, clock: Clock):
         if (query.format === "json") return ok(series);
         response.attachment(seriesFileName(series)).type("text/csv").send(seriesCsv(series));
         return ok(ANSWERED);
-      },
-    }),
-    defineRoute({
-      method: "get",
-      path: "/api/v1/kpis/:id/league",
-      summary: "The units below a unit, ranked",
-      tag: "readings",
-      access: "read",
-      query: z.strictObject({
-        unit: unitParameter,
-        period: periodParameter,
-        at: instantParameter,
-        kind: z.string().max(40).optional().describe("Only units of this kind, anywhere below"),
-      }),
-      async handle({ params, query }) {
-        const { model } = readings;
-        const now = clock();
-        const asked = findAsked(model, params["id"], query, now);
-        if (!asked.ok) return asked;
-        const { kpi, unit, at } = asked.value;
-        const period = query.period ?? kpi.period;
-        const league = {
-          kpi,
-          unit,
-          period,
-          at,
-          ...(query.kind !== undefined && { kind: query.kind }),
-        };
-        return ok(await readLeague(model, history, league, now));
       },
     }),
     defineRoute({

@@ -9,6 +9,7 @@ import type { Change } from "../kpi/comparison.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import type { Standing, Unranked } from "../kpi/league.ts";
 import type { Finding, UnitHealth } from "../catalogue/health/finding.ts";
+import type { RankRow } from "../kpi/rank-history.ts";
 import type { WeighedSeries } from "../kpi/data-alert.ts";
 import type { MilestoneState } from "../kpi/milestone.ts";
 import type { Milestone, Objective } from "../kpi/objective-definition.ts";
@@ -188,6 +189,17 @@ export interface League {
   readonly period: Reading["period"];
   readonly rows: readonly LeagueRow[];
   readonly unranked: readonly Unranked[];
+}
+
+/** The ranks of a league's units over several periods. */
+export interface LeagueRanks {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly period: PeriodKind;
+  /** Oldest first. */
+  readonly periods: readonly { readonly start: string; readonly end: string }[];
+  /** Best first by the newest period. */
+  readonly rows: readonly RankRow[];
 }
 
 /** A part of a period on its way to the target. */
