@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { THEMES } from "../shared/screen/theme.ts";
-import { COLOUR_NAMES, FONT, propertyOf } from "./charts/theme.ts";
+import { COLOUR_NAMES, FONT, propertyOf, SERIES_COLOURS } from "./charts/theme.ts";
 import { contrast, lightOf } from "./testing/colour.ts";
 import { noticed } from "./testing/colour-difference.ts";
 import { seenWith, VISIONS } from "./testing/colour-vision.ts";
@@ -31,7 +31,7 @@ const TEXTS = [
   "statusNeutral",
 ] as const;
 const GROUNDS = ["ground", "surface", "surfaceRaised"] as const;
-const LINES = ["edge", "benchmark", ...TEXTS] as const;
+const LINES = ["edge", "benchmark", ...SERIES_COLOURS, ...TEXTS] as const;
 const STATUSES = ["statusMet", "statusOnTrack", "statusAtRisk", "statusOff", "statusNeutral"] as const;
 
 test("canvases know every colour and the faces of the style sheet", () => {
@@ -92,19 +92,21 @@ describe.each(THEMES)("in the %s theme", (theme) => {
     expect(low).toEqual([]);
   });
 
-  test.each(VISIONS)(
-    "[S4] with %s colour vision every two statuses stay apart, also as the smallest marks",
-    (vision) => {
-      const seen = STATUSES.map((status) => ({ status, light: seenWith(vision, lightOf(palette[status])) }));
-      const alike = seen.flatMap((one, index) =>
+  test.each([
+    ["[S4] two statuses", STATUSES],
+    ["two lines side by side", SERIES_COLOURS],
+  ] as const)("%s stay apart with any colour vision, also as the smallest marks", (_, colours) => {
+    const alike = VISIONS.flatMap((vision) => {
+      const seen = colours.map((name) => ({ name, light: seenWith(vision, lightOf(palette[name])) }));
+      return seen.flatMap((one, index) =>
         seen
           .slice(index + 1)
           .filter((other) => noticed(one.light, other.light, SMALLEST_MARK_DEGREES) < EVERYBODY)
-          .map((other) => `${one.status} and ${other.status}`),
+          .map((other) => `${one.name} and ${other.name} with ${vision} vision`),
       );
-      expect(alike).toEqual([]);
-    },
-  );
+    });
+    expect(alike).toEqual([]);
+  });
 });
 
 describe("the plain version", () => {

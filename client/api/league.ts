@@ -3,11 +3,16 @@ import type { ReadingRef } from "../../shared/kpi/reading.ts";
 import type { League } from "../../shared/protocol/http.ts";
 import { apiPath, requestJson } from "./request.ts";
 
+/** Which league: of the units directly below `unit`, or of all of a kind anywhere below. */
+export interface LeagueRef extends ReadingRef {
+  readonly kind?: string | undefined;
+}
+
 /** The league table of the units below `unit`; looked at again every minute. */
-export const leagueQuery = ({ kpi, unit, period }: ReadingRef, at?: string) =>
+export const leagueQuery = ({ kpi, unit, period, kind }: LeagueRef, at?: string) =>
   queryOptions({
-    queryKey: ["league", kpi, unit, period, at],
+    queryKey: ["league", kpi, unit, period, kind, at],
     queryFn: ({ signal }) =>
-      requestJson<League>(apiPath(["kpis", kpi, "league"], { unit, period, at }), signal),
+      requestJson<League>(apiPath(["kpis", kpi, "league"], { unit, period, at, kind }), signal),
     refetchInterval: 60_000,
   });

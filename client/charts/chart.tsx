@@ -72,11 +72,11 @@ const handleOf = (chart: ChartInstance): ChartHandle => ({
   picture: (backgroundColor) => chart.renderToCanvas({ pixelRatio: 2, backgroundColor }),
 });
 
-/** Names what a chart is made of: its lines, by their names. */
+/** Names what a chart is made of: its lines, by their ids or names. */
 const partsOf = ({ series }: ChartOptions): string =>
   [series]
     .flat()
-    .map((line) => line?.name ?? "")
+    .map((line) => line?.id ?? line?.name ?? "")
     .join("\n");
 
 /** Calls back when the element's size changes; engines without ResizeObserver only notice the window's. */

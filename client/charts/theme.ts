@@ -17,9 +17,25 @@ export const COLOUR_NAMES = [
   "statusOff",
   "statusNeutral",
   "benchmark",
+  "series-1",
+  "series-2",
+  "series-3",
+  "series-4",
+  "series-5",
+  "series-6",
 ] as const;
 
 export type ColourName = (typeof COLOUR_NAMES)[number];
+
+/** For lines side by side: told apart with any colour vision, and never by it alone. */
+export const SERIES_COLOURS = [
+  "series-1",
+  "series-2",
+  "series-3",
+  "series-4",
+  "series-5",
+  "series-6",
+] as const satisfies readonly ColourName[];
 
 /** The colours of one theme, for canvases: they cannot read custom properties. */
 export type Palette = Readonly<Record<ColourName, string>>;

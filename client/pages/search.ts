@@ -30,6 +30,10 @@ const viewSchema = z.object({
   by: lenient(z.enum(GROUPINGS)),
   /** Whose KPIs the list shows; everybody's unless it says so. */
   owner: lenient(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** The kind of the units that a league table ranks; those directly below without it. */
+  kind: lenient(z.string().check(z.minLength(1), z.maxLength(40))),
+  /** The unit that a chart of many lines brings out. */
+  mark: lenient(unitIdSchema),
   /** The KPI that a department's league table ranks by. */
   league: lenient(idSchema),
 });

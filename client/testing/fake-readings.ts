@@ -2,12 +2,14 @@ import { comparedWith, type ComparisonKind } from "../../shared/calendar/compare
 import { elapsedShare } from "../../shared/calendar/elapsed.ts";
 import type { Period, PeriodKind } from "../../shared/calendar/period.ts";
 import type { Calendar } from "../../shared/calendar/periods.ts";
+import { lastPeriods } from "../../shared/calendar/last-periods.ts";
 import { samePoint } from "../../shared/calendar/same-point.ts";
 import type { Outcome } from "../../shared/kpi/aggregates/aggregate.ts";
 import { assess } from "../../shared/kpi/assess.ts";
 import { benchmarkMonths } from "../../shared/kpi/benchmark.ts";
 import { courseOf } from "../../shared/kpi/course.ts";
 import { accumulates } from "../../shared/kpi/definition.ts";
+import { rankHistory } from "../../shared/kpi/rank-history.ts";
 import { rankLeague } from "../../shared/kpi/league.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import { runRateOf } from "../../shared/kpi/run-rate.ts";
@@ -19,6 +21,7 @@ import type {
   Comparison,
   KpiView,
   League,
+  LeagueRanks,
   Pace,
   Series,
   SeriesPoint,
@@ -186,7 +189,29 @@ export function createFakeReadings(calendar: Calendar) {
     end: calendar.iso(end),
   });
 
-  return { outcomeOf, reading, series, pace, league, benchmark, comparison };
+  function ranks(
+    kpi: KpiView,
+    unit: string,
+    period: Period,
+    units: readonly Unit[],
+    now: UnixMs,
+  ): LeagueRanks {
+    const periods = lastPeriods(calendar, period, 12);
+    const rivals = units.map(({ id, name }) => ({
+      unit: id,
+      name,
+      outcomes: periods.map((one) => outcomeOf(kpi, id, one, now)),
+    }));
+    return {
+      kpi: kpi.id,
+      unit,
+      period: period.kind,
+      periods: periods.map(({ start, end }) => ({ start: calendar.iso(start), end: calendar.iso(end) })),
+      rows: rankHistory(kpi, rivals),
+    };
+  }
+
+  return { outcomeOf, reading, series, pace, league, ranks, benchmark, comparison };
 }
 
 const MARCH = { from: "2026-03-02", to: "2026-03-13", text: "Trade fair", notComparable: true };

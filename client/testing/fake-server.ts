@@ -7,7 +7,7 @@ import { type Reading, type ReadingRef } from "../../shared/kpi/reading.ts";
 import { readScorecard, scorecardReadings } from "../../shared/kpi/scorecard.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { RealismHint } from "../../shared/kpi/realism.ts";
-import { createUnitTree } from "../../shared/kpi/units-tree.ts";
+import { createUnitTree, type Unit } from "../../shared/kpi/units-tree.ts";
 import type { Problem } from "../../shared/problem/problem.ts";
 import type {
   CatalogueStatus,
@@ -74,7 +74,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
   }
 
   function answer(method: string, path: string, query: URLSearchParams, sentBody: unknown): unknown {
-    const [what = "", id, part] = path.split("/").map(decodeURIComponent);
+    const [what = "", id, part, of] = path.split("/").map(decodeURIComponent);
     if (what === "boards") return boards.answer(method, [id, part], sentBody);
     if (what === "screens") return { items: [] };
     if (what === "organisation") return ACME;
@@ -120,10 +120,20 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       return fakeWhy(calendar, kpi, { unit, period, basis, now: state.now });
     }
     if (part === "forecast") return fakeForecast(calendar, made, kpi, unit, period, state.now);
-    if (part === "league") return made.league(kpi, unit, period, tree.children(unit), state.now);
+    if (part === "league") {
+      const units = rivalsOf(unit, query.get("kind"));
+      return of === "ranks"
+        ? made.ranks(kpi, unit, period, units, state.now)
+        : made.league(kpi, unit, period, units, state.now);
+    }
     const grain = (query.get("grain") ?? "month") as PeriodKind;
     return made.series(kpi, unit, grain, instant("from"), instant("to"), state.now);
   }
+
+  const rivalsOf = (unit: string, kind: string | null): readonly Unit[] =>
+    kind === null
+      ? tree.children(unit)
+      : ACME_UNITS.filter((one) => one.kind === kind && tree.isWithin(one.id, unit));
 
   function scorecardView(scorecard: Scorecard, query: URLSearchParams): ScorecardView {
     const at = unixMs(Date.parse(query.get("at") ?? "") || state.now);

@@ -1,11 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { COMPARISONS } from "../../../shared/calendar/compared.ts";
 import { Picker } from "../../ui/picker.tsx";
 import { useCompany } from "../company.tsx";
 import { RANGE_NAMES, RANGES } from "../ranges.ts";
 import type { ViewSearch } from "../search.ts";
 import { COMPARISON_WORDS, PERIOD_WORDS } from "../words.ts";
-import styles from "./history.module.css";
+import { ShowSwitch } from "./show-switch.tsx";
 import type { ShownHistory } from "./shown-history.ts";
 
 interface Props {
@@ -51,23 +50,5 @@ export function HistoryControls({ shown, view, onView }: Props) {
       />
       <ShowSwitch table={view.show === "table"} />
     </>
-  );
-}
-
-/** Chart and table are two views of one address each. */
-function ShowSwitch({ table }: { readonly table: boolean }) {
-  return (
-    <nav aria-label="Shown as" className={styles.switch}>
-      <Link to="." search={({ show: _, ...search }) => search} aria-current={table ? undefined : "true"}>
-        Chart
-      </Link>
-      <Link
-        to="."
-        search={(search) => ({ ...search, show: "table" })}
-        aria-current={table ? "true" : undefined}
-      >
-        Table
-      </Link>
-    </nav>
   );
 }

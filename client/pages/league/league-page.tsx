@@ -13,7 +13,9 @@ import { Page } from "../shell/page.tsx";
 import { trailTo } from "../shell/trail.tsx";
 import { nearId } from "../near-id.ts";
 import { UnknownKpi, UnknownUnit } from "../shell/unknown.tsx";
+import { kindsBelow } from "./kinds-below.ts";
 import { LeagueTable } from "./league-table.tsx";
+import { RankPanel } from "./rank-panel.tsx";
 
 interface Props {
   readonly id: string;
@@ -30,8 +32,11 @@ export function LeaguePage({ id, view, onView, onKpi }: Props) {
   const kpi = kpis.find((candidate) => candidate.id === id);
   const unit = view.unit ?? kpi?.unit ?? "";
   const period = view.period ?? kpi?.period ?? "month";
+  const kinds = kindsBelow(tree, unit);
+  const kind = kinds.find((one) => one === view.kind);
+  const which = { kpi: id, unit, period, kind };
   const league = useQuery({
-    ...leagueQuery({ kpi: id, unit, period }, view.at),
+    ...leagueQuery(which, view.at),
     enabled: kpi !== undefined && tree.get(unit) !== undefined,
   });
   if (!kpi) return <UnknownKpi id={id} near={nearId(id, kpis)} />;
@@ -55,7 +60,11 @@ export function LeaguePage({ id, view, onView, onKpi }: Props) {
           },
         ]}
         tags={kpi.simulated === true ? <Tag kind="caution">Simulated</Tag> : undefined}
-        lead={`Units of ${nameOf(unit)}, best first`}
+        lead={
+          kind === undefined
+            ? `Units of ${nameOf(unit)}, best first`
+            : `Every ${kind} of ${nameOf(unit)}, best first`
+        }
         controls={
           <>
             {rivals.length > 1 && (
@@ -64,6 +73,17 @@ export function LeaguePage({ id, view, onView, onKpi }: Props) {
                 value={kpi.id}
                 choices={rivals.map((rival) => ({ value: rival.id, label: rival.name }))}
                 onPick={onKpi}
+              />
+            )}
+            {kinds.length > 0 && (
+              <Picker
+                label="Level"
+                value={kind ?? ""}
+                choices={[
+                  { value: "", label: "Directly below" },
+                  ...kinds.map((one) => ({ value: one, label: `Every ${one}` })),
+                ]}
+                onPick={(picked) => onView({ kind: picked || undefined })}
               />
             )}
             <Controls top={kpi.unit} unit={unit} period={period} at={view.at} onView={onView} />
@@ -75,6 +95,7 @@ export function LeaguePage({ id, view, onView, onKpi }: Props) {
             {(data) => <LeagueTable kpi={kpi} league={data} view={kept} />}
           </Asked>
         </Panel>
+        <RankPanel name={kpi.name} league={which} view={view} onView={onView} />
       </Page>
     </LiveReadings>
   );
