@@ -121,6 +121,15 @@ export const ACME_KPIS: readonly KpiView[] = [
     incomplete: ["target"],
   }),
   kpi({
+    id: "company.call-wait",
+    name: "Time until the phone is answered",
+    unit: "company",
+    aggregate: "mean",
+    direction: "lower",
+    measure: { kind: "duration" },
+    points: [{ upTo: 17, points: 4 }, { upTo: 17.5, points: 2 }, { upTo: 30, points: 1 }, { points: 0 }],
+  }),
+  kpi({
     id: "support.csat",
     name: "Customer satisfaction",
     unit: "support",

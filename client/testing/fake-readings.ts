@@ -7,6 +7,7 @@ import { samePoint } from "../../shared/calendar/same-point.ts";
 import type { Outcome } from "../../shared/kpi/aggregates/aggregate.ts";
 import { assess } from "../../shared/kpi/assess.ts";
 import { benchmarkMonths } from "../../shared/kpi/benchmark.ts";
+import { bandedScore } from "../../shared/kpi/banded-score.ts";
 import { courseOf } from "../../shared/kpi/course.ts";
 import { accumulates } from "../../shared/kpi/definition.ts";
 import { rankHistory } from "../../shared/kpi/rank-history.ts";
@@ -38,6 +39,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   "sales.pipeline": 3_400_000,
   "finance.cost": 690_000,
   "finance.profit": 390_000,
+  "company.call-wait": 19,
 };
 
 const DAYS: Readonly<Record<PeriodKind, number>> = {
@@ -142,7 +144,11 @@ export function createFakeReadings(calendar: Calendar) {
       kpi: kpi.id,
       unit,
       period: { kind: period.kind, start: calendar.iso(period.start), end: calendar.iso(period.end) },
-      rows: rows.map((row) => ({ ...row, points: [3, 4, null, 5, row.value] })),
+      rows: rows.map((row) => ({
+        ...row,
+        ...(kpi.points && { score: bandedScore(kpi.points, row.value) }),
+        points: [3, 4, null, 5, row.value],
+      })),
       unranked,
     };
   }

@@ -6,6 +6,7 @@ import type { Model } from "../../shared/catalogue/model.ts";
 import type { Outcome } from "../../shared/kpi/aggregates/aggregate.ts";
 import { WAITING } from "../../shared/kpi/aggregates/aggregate.ts";
 import { attain, statusOf } from "../../shared/kpi/attainment.ts";
+import { bandedScore } from "../../shared/kpi/banded-score.ts";
 import {
   benchmarkMonths,
   hasTrailingBenchmark,
@@ -167,8 +168,9 @@ function standingOf(calendar: Calendar, kpi: Kpi, unit: string, value: number, p
   const target = targetFor(calendar, kpi, unit, period);
   const expected = typeof target === "number" ? expectedBy(calendar, kpi, target, period, now) : target;
   const attainment = attain(kpi, value, expected);
-  if (attainment.kind === "none") return {};
-  return { attainment: attainment.share, status: statusOf(kpi, attainment) };
+  const score = kpi.points && kpi.points.length > 0 && { score: bandedScore(kpi.points, value) };
+  if (attainment.kind === "none") return { ...score };
+  return { attainment: attainment.share, status: statusOf(kpi, attainment), ...score };
 }
 
 /** Where a series begins when nobody says: twelve periods of months and longer, 30 to 90 of the shorter ones. */

@@ -1,16 +1,35 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { League, LeagueRanks } from "../../shared/protocol/http.ts";
+import { SMALL_CATALOGUE } from "../testing/small-catalogue.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
+
+const CATALOGUE = SMALL_CATALOGUE.replace(
+  "\nscorecards:",
+  "\n  - {id: sales.wait, name: Wait, unit: sales, tier: 2, category: performance, measure: {kind: duration}, direction: lower, aggregate: mean, period: month, minimumVolume: 2, points: [{upTo: 15, points: 4}, {upTo: 20, points: 3}, {points: 0}]}\nscorecards:",
+);
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ catalogueText: CATALOGUE });
   const sale = (at: string, unit: string, value: number) => ({ kpi: "sales.revenue", at, unit, value });
   await app.push([
     sale("2026-01-31T23:59:59+01:00", "sales/apac", 9),
     sale("2026-02-01T00:00:00+01:00", "sales/emea", 1),
     sale("2026-03-01T00:00:00+01:00", "sales/emea", 10),
     sale("2026-03-31T23:59:59+02:00", "sales/apac", 20),
+    ...[12, 18].map((value) => ({
+      kpi: "sales.wait",
+      unit: "sales/emea",
+      at: "2026-03-10T09:00:00Z",
+      value,
+    })),
+    ...[20, 21].map((value) => ({
+      kpi: "sales.wait",
+      unit: "sales/apac",
+      at: "2026-03-10T09:00:00Z",
+      value,
+    })),
+    { kpi: "sales.wait", unit: "sales/apac", at: "2026-02-10T09:00:00Z", value: 1 },
     { kpi: "finance.cost", unit: "finance", at: "2026-03-15T12:00:00Z", value: 5 },
   ]);
 });
@@ -37,6 +56,24 @@ test("[L1–L4] a league ranks the units below, with the gap to the rank above",
 test("a league may be of all units of a kind, anywhere below", async () => {
   const { rows } = await ask<League>("sales.revenue/league?at=2026-03-10&unit=company&kind=team");
   expect(rows.map(({ unit }) => unit)).toEqual(["sales/apac", "sales/emea"]);
+});
+
+test("[S5] a row has the points of its value, with the most that there are", async () => {
+  const { rows } = await ask<League>("sales.wait/league?at=2026-03-10");
+  expect(rows.map(({ unit, value, attainment, score }) => ({ unit, value, attainment, score }))).toEqual([
+    { unit: "sales/emea", value: 15, attainment: 1, score: { reached: 4, most: 4 } },
+    { unit: "sales/apac", value: 20.5, attainment: 0, score: { reached: 0, most: 4 } },
+  ]);
+  const sales = await ask<League>("sales.revenue/league?at=2026-03-10");
+  expect(sales.rows.map(({ score }) => score)).toEqual([undefined, undefined]);
+});
+
+test("[L3] below the minimum volume a unit has no rank, in that period only", async () => {
+  const { rows } = await ask<LeagueRanks>("sales.wait/league/ranks?at=2026-03-10&periods=2");
+  expect(rows.map(({ unit, ranks }) => [unit, ranks])).toEqual([
+    ["sales/emea", [null, 1]],
+    ["sales/apac", [null, 2]],
+  ]);
 });
 
 test("[L1, K8] ranks go period by period in the organisation's calendar; who reported nothing has none", async () => {

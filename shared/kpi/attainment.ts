@@ -1,4 +1,5 @@
 import { tidy } from "../units/tidy.ts";
+import { bandedScore } from "./banded-score.ts";
 import type { Kpi } from "./definition.ts";
 
 /** How a value stands against what is expected, 0 … 2 (200 %), or why that cannot be said (S1). */
@@ -42,8 +43,7 @@ function withinRange(value: number, [low, high]: readonly [number, number]): num
 }
 
 function attainPoints(steps: NonNullable<Kpi["points"]>, value: number): Attainment {
-  const reached = steps.find(({ upTo }) => upTo === undefined || value <= upTo)?.points ?? 0;
-  const most = Math.max(...steps.map(({ points }) => points));
+  const { reached, most } = bandedScore(steps, value);
   return most > 0 ? share(reached / most) : { kind: "none", reason: "target-not-positive" };
 }
 

@@ -6,6 +6,7 @@ import type { Annotation } from "../catalogue/annotation.ts";
 import type { Organisation } from "../catalogue/schema.ts";
 import type { UndefinedReason } from "../kpi/aggregates/aggregate.ts";
 import type { Change } from "../kpi/comparison.ts";
+import type { BandedScore } from "../kpi/banded-score.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import type { Standing, Unranked } from "../kpi/league.ts";
 import type { Finding, UnitHealth } from "../catalogue/health/finding.ts";
@@ -179,6 +180,8 @@ export interface OverviewItem {
 export interface LeagueRow extends Standing {
   readonly attainment?: number;
   readonly status?: string;
+  /** Where the KPI maps its values to points (S5). */
+  readonly score?: BandedScore;
   /** The unit's last periods, oldest first; `null` where there was no value. */
   readonly points: readonly (number | null)[];
 }

@@ -70,6 +70,19 @@ test("the unit that the chart brings out is in the address", async () => {
   expect(address()).toBe("/leagues/sales.revenue");
 });
 
+test("[S5] a KPI that maps its values to points shows them with the most that there are", async () => {
+  openPage("/leagues/company.call-wait");
+  const table = await screen.findByRole("table", { name: /^Time until the phone is answered/ });
+  const [head, ...rows] = cellsOf(table);
+  const column = head?.indexOf("Points") ?? -1;
+  expect(rows.map((cells) => [cells[1], cells[column]])).toEqual([
+    ["Finance", "4 of 4"],
+    ["Sales", "2 of 4"],
+    ["Support", "1 of 4"],
+  ]);
+  expect(screen.queryByRole("columnheader", { name: "Attainment" })).toBeNull();
+});
+
 test("[K8] where nobody ever had a rank the page says so", async () => {
   openPage("/leagues/support.csat?unit=company");
   expect(await screen.findByText("Nobody had a rank in these months.")).toBeInTheDocument();

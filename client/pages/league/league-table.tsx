@@ -65,6 +65,7 @@ function columnsFor(
   // Between two percentages lie percentage points (P4); a gap has no sign.
   const difference = (gap: number): string =>
     kpi.measure.kind === "percent" ? format.change(gap, kpi.measure).replace(/^[+±]/, "") : full(gap);
+  const points = (value: number): string => format.value(value, { kind: "number" }, "full");
   const columns: (Column<LeagueRow> | false)[] = [
     { header: "Rank", narrow: true, cell: ({ rank }) => rank },
     {
@@ -78,6 +79,11 @@ function columnsFor(
     },
     { header: "Moved", narrow: true, cell: ({ movement }) => <Movement movement={movement} /> },
     { header: "Value", numeric: true, cell: ({ value }) => full(value) },
+    rows.some(({ score }) => score !== undefined) && {
+      header: "Points",
+      numeric: true,
+      cell: ({ score }) => (score === undefined ? "–" : `${points(score.reached)} of ${points(score.most)}`),
+    },
     {
       header: "Behind next",
       numeric: true,
