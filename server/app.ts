@@ -33,6 +33,7 @@ import { docsRoute } from "./http/docs.ts";
 import { createDoorkeeper } from "./http/doorkeeper.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
 import { forecastRoute } from "./http/forecast.ts";
+import { leagueSnapshotRoutes } from "./http/league-snapshots.ts";
 import { leagueRoutes } from "./http/leagues.ts";
 import { openLite } from "./http/lite.ts";
 import { objectiveRoutes } from "./http/objectives.ts";
@@ -233,6 +234,14 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     forecastRoute({ model: () => readings.model, reads: store.history, store: store.forecasts, clock }),
     ...kpiQuestionRoutes(readings, store.history, clock),
     ...leagueRoutes(readings, store.history, clock),
+    ...leagueSnapshotRoutes({
+      readings,
+      history: store.history,
+      store: store.leagueSnapshots,
+      clock,
+      nameOf: (subject) => access.nameOf(subject),
+      audit,
+    }),
     ...catalogueRoutes({
       model: () => readings.model,
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),

@@ -37,6 +37,16 @@ beforeEach(() => {
   access = open();
 });
 
+test("who did something is told by the name of the token, also when it is revoked; an unknown id by itself", async () => {
+  const token = await access.createToken("Grace", ["admin"]);
+  await access.revokeToken(token.id);
+  expect(await Promise.all([token.id, "environment", "gone"].map((id) => access.nameOf(id)))).toEqual([
+    "Grace",
+    "the administrator",
+    "gone",
+  ]);
+});
+
 describe("a token", () => {
   test("is known from the moment on at which another process has made it", async () => {
     const { id, text } = await elsewhere().createToken("feed", ["read"]);

@@ -32,6 +32,8 @@ export interface Access {
   ): Promise<{ readonly id: string; readonly text: string }>;
   revokeToken(id: string): Promise<boolean>;
   tokens(): Promise<readonly StoredToken[]>;
+  /** The name of a token, or of who has the administrator's, by its id; the id itself where it is not known. */
+  nameOf(id: string): Promise<string>;
   /**
    * Looks at the tokens again, as another process may have changed them; returns the ids that came in since they were
    * made and may no more, each once: revoked here or elsewhere, or their time is over.
@@ -152,6 +154,11 @@ export function createAccess({ store, clock, adminToken, openToLocal, screenOf }
     },
 
     tokens: () => store.tokens(),
+
+    async nameOf(id) {
+      if (id === ADMIN.id) return "the administrator";
+      return (await store.tokens()).find((token) => token.id === id)?.name ?? id;
+    },
   };
 }
 

@@ -11,7 +11,8 @@ import { defineRoute, type Route } from "./route.ts";
 
 const MOST_PERIODS = 60;
 
-const which = {
+/** Which league an address or a request names. */
+export const leagueParameters = {
   unit: unitParameter,
   period: periodParameter,
   at: instantParameter,
@@ -27,7 +28,7 @@ export function leagueRoutes(readings: Readings, history: Reads, clock: Clock): 
       summary: "The units below a unit, ranked",
       tag: "readings",
       access: "read",
-      query: z.strictObject(which),
+      query: z.strictObject(leagueParameters),
       async handle({ params, query }) {
         const { model } = readings;
         const now = clock();
@@ -43,7 +44,7 @@ export function leagueRoutes(readings: Readings, history: Reads, clock: Clock): 
       tag: "readings",
       access: "read",
       query: z.strictObject({
-        ...which,
+        ...leagueParameters,
         periods: z.coerce
           .number()
           .int()
@@ -64,8 +65,8 @@ export function leagueRoutes(readings: Readings, history: Reads, clock: Clock): 
   ];
 }
 
-/** Which league an address names. */
-const leagueOf = (
+/** The league that parameters name. */
+export const leagueOf = (
   { kpi, unit, at }: Pick<LeagueQuery, "kpi" | "unit" | "at">,
   { period = kpi.period, kind }: { period?: PeriodKind | undefined; kind?: string | undefined },
 ): LeagueQuery => ({ kpi, unit, at, period, ...(kind !== undefined && { kind }) });

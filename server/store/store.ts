@@ -206,6 +206,27 @@ export interface MomentStore {
   moments(query: MomentQuery): Promise<StoredMoment[]>;
 }
 
+/** A league table as it was published. */
+export interface StoredLeagueSnapshot {
+  /** Names the table: KPI, units and period. */
+  readonly id: string;
+  readonly kpi: string;
+  /** As it was put, to be parsed by whoever uses it. */
+  readonly content: unknown;
+  readonly publishedAt: UnixMs;
+  /** The subject who published it. */
+  readonly publishedBy: string;
+}
+
+/** The league tables that were published; none of them is ever changed or forgotten. */
+export interface LeagueSnapshotStore {
+  /** Keeps a table; false, and nothing changed, when one of that id is there already. */
+  add(snapshot: StoredLeagueSnapshot): Promise<boolean>;
+  get(id: string): Promise<StoredLeagueSnapshot | undefined>;
+  /** At most so many of a KPI's, the one published last first. */
+  ofKpi(kpi: string, limit: number): Promise<StoredLeagueSnapshot[]>;
+}
+
 /**
  * Where facts live. Every implementation passes the suite in contract.ts. Facts and the summaries that they touch
  * are committed in one transaction, durable when `commit` resolves.
@@ -223,6 +244,7 @@ export interface Store {
   readonly annotations: AnnotationStore;
   readonly moments: MomentStore;
   readonly forecasts: ForecastStore;
+  readonly leagueSnapshots: LeagueSnapshotStore;
   /** Says how facts are summarised from now on; rebuilds what was summarised otherwise. */
   reshape(shape: Shape): Promise<{ readonly rebuilt: readonly string[] }>;
   commit(requests: readonly CommitRequest[], now: UnixMs): Promise<Commit>;

@@ -7,7 +7,7 @@ import type { Organisation } from "../catalogue/schema.ts";
 import type { UndefinedReason } from "../kpi/aggregates/aggregate.ts";
 import type { Change } from "../kpi/comparison.ts";
 import type { BandedScore } from "../kpi/banded-score.ts";
-import type { Kpi } from "../kpi/definition.ts";
+import type { Kpi, Measure } from "../kpi/definition.ts";
 import type { Standing, Unranked } from "../kpi/league.ts";
 import type { Finding, UnitHealth } from "../catalogue/health/finding.ts";
 import type { RankRow } from "../kpi/rank-history.ts";
@@ -192,6 +192,26 @@ export interface League {
   readonly period: Reading["period"];
   readonly rows: readonly LeagueRow[];
   readonly unranked: readonly Unranked[];
+}
+
+/** A published league table in the list of a KPI's. */
+export interface LeagueSnapshotListing {
+  readonly id: string;
+  readonly publishedAt: string;
+  /** The name of who published it. */
+  readonly publishedBy: string;
+  readonly unit: string;
+  readonly unitName: string;
+  /** The kind of the units that it ranks; absent for those directly below. */
+  readonly kind?: string;
+  readonly period: Reading["period"];
+}
+
+/** A league table as it was published, with all that it needs to be shown as it was then. */
+export interface LeagueSnapshot extends LeagueSnapshotListing {
+  readonly kpiName: string;
+  readonly measure: Measure;
+  readonly league: League;
 }
 
 /** The ranks of a league's units over several periods. */

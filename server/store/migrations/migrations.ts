@@ -5,6 +5,7 @@ import { boards } from "./0004-boards.ts";
 import { moments } from "./0005-moments.ts";
 import { annotations } from "./0006-annotations.ts";
 import { forecasts } from "./0007-forecasts.ts";
+import { leagueSnapshots } from "./0008-league-snapshots.ts";
 
 /** Every step of the schema in order; a step that was released is never changed, only followed by another. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: "0005-moments", sql: moments },
   { name: "0006-annotations", sql: annotations },
   { name: "0007-forecasts", sql: forecasts },
+  { name: "0008-league-snapshots", sql: leagueSnapshots },
 ];

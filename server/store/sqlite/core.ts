@@ -11,6 +11,7 @@ import { createBuckets } from "./buckets.ts";
 import { type Connection, openDatabase, transaction } from "./driver.ts";
 import { createFacts } from "./facts.ts";
 import { createForecastTables } from "./forecast-tables.ts";
+import { createLeagueSnapshotTables } from "./league-snapshot-tables.ts";
 import { migrate } from "./migrate.ts";
 import { createMomentTables } from "./moment-tables.ts";
 import { createNames } from "./names.ts";
@@ -79,6 +80,7 @@ export function createCore(file: string) {
     ...createAnnotationTables(database),
     ...momentTables,
     ...forecastTables,
+    ...createLeagueSnapshotTables(database),
 
     /** Counts this opening of the data folder and returns how many there were. */
     nextEpoch: (): number => transaction(database, () => countEpoch(database)),

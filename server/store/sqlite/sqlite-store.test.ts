@@ -6,6 +6,7 @@ import { unixMs } from "../../../shared/units/time.ts";
 import { storeContract } from "../contract.ts";
 import { forecastsContract } from "../forecasts-contract.ts";
 import { annotationsContract } from "../annotations-contract.ts";
+import { leagueSnapshotsContract } from "../league-snapshots-contract.ts";
 import { momentsContract } from "../moments-contract.ts";
 import { openDatabase } from "./driver.ts";
 import { databaseFile, openSqliteStore } from "./sqlite-store.ts";
@@ -17,6 +18,7 @@ storeContract("SQLite", open, clear);
 momentsContract("SQLite", open, clear);
 forecastsContract("SQLite", open, clear);
 annotationsContract("SQLite", open, clear);
+leagueSnapshotsContract("SQLite", open, clear);
 
 test("[F08] a data folder in use is refused with a sentence that names the process", async () => {
   const store = await openSqliteStore(folder);

@@ -69,6 +69,11 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         settle: (period, final, at) => writer.call("settle", period, final, at),
         settled: (query) => history.call("settled", query),
       },
+      leagueSnapshots: {
+        add: (snapshot) => writer.call("addLeagueSnapshot", snapshot),
+        get: (id) => history.call("leagueSnapshot", id),
+        ofKpi: (kpi, limit) => history.call("leagueSnapshots", kpi, limit),
+      },
       reshape: async (shape) => {
         await Promise.all([live.call("useShape", shape), history.call("useShape", shape)]);
         return { rebuilt: await writer.call("reshape", shape) };
