@@ -15,6 +15,8 @@ export interface Bump {
   readonly fontSize: number;
   /** CSS pixels for the names beside the lines; longer ones are cut. */
   readonly nameWidth: number;
+  /** Little room between the periods: finer lines and marks. */
+  readonly dense?: boolean;
 }
 
 /** So many lines have a colour; more of them nobody follows. */
@@ -80,7 +82,7 @@ function ticksFor(count: number): number[] {
 }
 
 function lineOf(
-  { fontSize, marked, nameWidth }: Bump,
+  { fontSize, marked, nameWidth, dense = false }: Bump,
   palette: Palette,
   { unit, name, ranks }: RankRow,
   index: number,
@@ -89,7 +91,7 @@ function lineOf(
   const drawnBack = marked === undefined ? index >= MOST_COLOURED : !isMarked;
   const series = SERIES_COLOURS[index % SERIES_COLOURS.length] ?? "ink";
   const color = drawnBack ? palette.edge : isMarked ? palette.accent : palette[series];
-  const width = fontSize * (isMarked ? 0.32 : drawnBack ? 0.1 : 0.19);
+  const width = fontSize * (isMarked ? 0.32 : drawnBack ? 0.1 : 0.19) * (dense ? 0.75 : 1);
   // The second six have the colours of the first, and lines with gaps.
   const dashed = !drawnBack && !isMarked && index >= SERIES_COLOURS.length;
   const place = {
@@ -120,7 +122,7 @@ function lineOf(
     showSymbol: true,
     showAllSymbol: true,
     symbol: "circle",
-    symbolSize: fontSize * (drawnBack ? 0.4 : 0.65),
+    symbolSize: fontSize * (drawnBack || dense ? 0.4 : 0.65),
     itemStyle: { color },
     lineStyle: { color, width, type: dashed ? "dashed" : "solid" },
     triggerEvent: "line",

@@ -19,6 +19,7 @@ import { CompanyPage } from "./company-page/company-page.tsx";
 import { DepartmentPage } from "./department/department-page.tsx";
 import { KpiPage } from "./kpi/kpi-page.tsx";
 import { LeaguePage } from "./league/league-page.tsx";
+import { SnapshotPage } from "./league/snapshot-page.tsx";
 import { KpiListPage } from "./list/kpi-list-page.tsx";
 import { ObjectivesPage } from "./objectives/objectives-page.tsx";
 import { safeReturnPath } from "./return-path.ts";
@@ -122,6 +123,15 @@ const league = createRoute({
   },
 });
 
+const leagueSnapshot = createRoute({
+  getParentRoute: () => shell,
+  path: "/leagues/$kpi/snapshots/$snapshot",
+  component: function LeagueSnapshotRoute() {
+    const { kpi: id, snapshot } = leagueSnapshot.useParams();
+    return <SnapshotPage key={snapshot} kpi={id} id={snapshot} />;
+  },
+});
+
 const scorecardList = createRoute({
   getParentRoute: () => shell,
   path: "/scorecards",
@@ -213,6 +223,7 @@ const routeTree = root.addChildren([
     kpi,
     department,
     league,
+    leagueSnapshot,
     scorecardList,
     scorecard,
     objectives,

@@ -12,6 +12,8 @@ import type { Problem } from "../../shared/problem/problem.ts";
 import type {
   CatalogueStatus,
   DataAlertView,
+  KpiView,
+  LeagueSnapshot,
   OverviewItem,
   ScorecardView,
   UnitHealthView,
@@ -53,6 +55,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
   };
   const asked: string[] = [];
   const sent: { readonly request: string; readonly body: unknown }[] = [];
+  const snapshots: LeagueSnapshot[] = [];
   const boards = createFakeBoards();
   const annotations = createFakeAnnotations();
   const calendar = createCalendar(ACME);
@@ -74,7 +77,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
   }
 
   function answer(method: string, path: string, query: URLSearchParams, sentBody: unknown): unknown {
-    const [what = "", id, part, of] = path.split("/").map(decodeURIComponent);
+    const [what = "", id, part, of, key] = path.split("/").map(decodeURIComponent);
     if (what === "boards") return boards.answer(method, [id, part], sentBody);
     if (what === "screens") return { items: [] };
     if (what === "organisation") return ACME;
@@ -122,12 +125,36 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     if (part === "forecast") return fakeForecast(calendar, made, kpi, unit, period, state.now);
     if (part === "league") {
       const units = rivalsOf(unit, query.get("kind"));
+      if (of === "snapshots") return publishedOf(kpi, key, sentBody);
       return of === "ranks"
         ? made.ranks(kpi, unit, period, units, state.now)
         : made.league(kpi, unit, period, units, state.now);
     }
     const grain = (query.get("grain") ?? "month") as PeriodKind;
     return made.series(kpi, unit, grain, instant("from"), instant("to"), state.now);
+  }
+
+  function publishedOf(kpi: KpiView, key: string | undefined, body: unknown): unknown {
+    if (key !== undefined) return snapshots.find(({ id }) => id === key);
+    if (body === undefined) return { items: snapshots };
+    const asked = body as { unit: string; period: PeriodKind; at: string; kind?: string };
+    const period = calendar.periodAt(asked.period, unixMs(Date.parse(asked.at)));
+    const units = rivalsOf(asked.unit, asked.kind ?? null);
+    const league = made.league(kpi, asked.unit, period, units, state.now);
+    const snapshot: LeagueSnapshot = {
+      id: `snapshot-${snapshots.length + 1}`,
+      publishedAt: calendar.iso(state.now),
+      publishedBy: "Grace",
+      unit: asked.unit,
+      unitName: tree.get(asked.unit)?.name ?? asked.unit,
+      ...(asked.kind !== undefined && { kind: asked.kind }),
+      period: league.period,
+      kpiName: kpi.name,
+      measure: kpi.measure,
+      league,
+    };
+    snapshots.push(snapshot);
+    return snapshot;
   }
 
   const rivalsOf = (unit: string, kind: string | null): readonly Unit[] =>
@@ -181,7 +208,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       return [made.reading(kpi, ref.unit ?? kpi.unit, period, state.now, rev)];
     });
 
-  return { state, asked, sent, boards, annotations, fetch, snapshot };
+  return { state, asked, sent, boards, annotations, snapshots, fetch, snapshot };
 }
 
 export type FakeServer = ReturnType<typeof createFakeServer>;

@@ -15,7 +15,9 @@ import { nearId } from "../near-id.ts";
 import { UnknownKpi, UnknownUnit } from "../shell/unknown.tsx";
 import { kindsBelow } from "./kinds-below.ts";
 import { LeagueTable } from "./league-table.tsx";
+import { PublishedPanel } from "./published-panel.tsx";
 import { RankPanel } from "./rank-panel.tsx";
+import { sayLeague } from "./say-league.ts";
 
 interface Props {
   readonly id: string;
@@ -60,11 +62,7 @@ export function LeaguePage({ id, view, onView, onKpi }: Props) {
           },
         ]}
         tags={kpi.simulated === true ? <Tag kind="caution">Simulated</Tag> : undefined}
-        lead={
-          kind === undefined
-            ? `Units of ${nameOf(unit)}, best first`
-            : `Every ${kind} of ${nameOf(unit)}, best first`
-        }
+        lead={`${sayLeague({ unitName: nameOf(unit), ...(kind !== undefined && { kind }) })}, best first`}
         controls={
           <>
             {rivals.length > 1 && (
@@ -96,6 +94,7 @@ export function LeaguePage({ id, view, onView, onKpi }: Props) {
           </Asked>
         </Panel>
         <RankPanel name={kpi.name} league={which} view={view} onView={onView} />
+        {league.data && <PublishedPanel which={which} league={league.data} />}
       </Page>
     </LiveReadings>
   );

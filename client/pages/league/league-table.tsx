@@ -12,19 +12,20 @@ import styles from "./league-table.module.css";
 import { Movement } from "./movement.tsx";
 
 interface Props {
-  readonly kpi: KpiView;
+  readonly kpi: Pick<KpiView, "id" | "name" | "measure">;
   readonly league: League;
+  /** What the unit was called when the table was published; without it as it is called now. */
+  readonly unitName?: string;
   readonly view: Pick<ViewSearch, "period" | "at">;
 }
 
 /** Units by rank, with movement, gap and attainment (L1, L2, L4); those without a rank beneath, with the reason (L3). */
-export function LeagueTable({ kpi, league, view }: Props) {
+export function LeagueTable({ kpi, league, unitName, view }: Props) {
   const company = useCompany();
+  const unit = unitName ?? company.nameOf(league.unit);
   const { rows, unranked } = league;
   if (rows.length === 0 && unranked.length === 0) {
-    return (
-      <Message kind="empty" title={`There are no units below ${company.nameOf(league.unit)} to compare.`} />
-    );
+    return <Message kind="empty" title={`There are no units below ${unit} to compare.`} />;
   }
   return (
     <>
@@ -32,7 +33,7 @@ export function LeagueTable({ kpi, league, view }: Props) {
         <Message kind="empty" title="No unit has a number in this period yet." />
       ) : (
         <DataTable
-          caption={`${kpi.name}, units of ${company.nameOf(league.unit)} by rank, ${company.dates.period(league.period)}`}
+          caption={`${kpi.name}, units of ${unit} by rank, ${company.dates.period(league.period)}`}
           columns={columnsFor(kpi, rows, view, company)}
           rows={rows}
           rowKey={({ unit }) => unit}
@@ -56,7 +57,7 @@ export function LeagueTable({ kpi, league, view }: Props) {
 }
 
 function columnsFor(
-  kpi: KpiView,
+  kpi: Props["kpi"],
   rows: readonly LeagueRow[],
   view: Props["view"],
   { format }: Company,

@@ -16,6 +16,7 @@ interface Props {
 // CSS pixels.
 const FONT_SIZE = 14;
 const MOST_NAME_WIDTH = 200;
+const NARROW = 600;
 
 /** How units climbed and fell in a league, as lines. */
 export function RankChart({ name, ranks: { period, periods, rows }, marked }: Props) {
@@ -30,6 +31,7 @@ export function RankChart({ name, ranks: { period, periods, rows }, marked }: Pr
       marked,
       fontSize: FONT_SIZE,
       // On a phone the lines have to have room, too.
+      dense: width < NARROW,
       nameWidth: Math.min(MOST_NAME_WIDTH, width * 0.3, longest),
     };
   }, [period, periods, rows, marked, times, width]);

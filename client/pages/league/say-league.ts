@@ -1,0 +1,5 @@
+import type { LeagueSnapshotListing } from "../../../shared/protocol/http.ts";
+
+/** Who is ranked: "Units of Sales", "Every person of Sales". */
+export const sayLeague = ({ unitName, kind }: Pick<LeagueSnapshotListing, "unitName" | "kind">): string =>
+  kind === undefined ? `Units of ${unitName}` : `Every ${kind} of ${unitName}`;
