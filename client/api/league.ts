@@ -8,6 +8,10 @@ export interface LeagueRef extends ReadingRef {
   readonly kind?: string | undefined;
 }
 
+/** Where a league table is as CSV, for a link. */
+export const leagueCsvPath = ({ kpi, unit, period, kind }: LeagueRef, at?: string): string =>
+  apiPath(["kpis", kpi, "league"], { unit, period, at, kind, format: "csv" });
+
 /** The league table of the units below `unit`; looked at again every minute. */
 export const leagueQuery = ({ kpi, unit, period, kind }: LeagueRef, at?: string) =>
   queryOptions({

@@ -76,6 +76,31 @@ test("[L3] below the minimum volume a unit has no rank, in that period only", as
   ]);
 });
 
+test("[L1–L3, S5] a league is also CSV: those with a rank, then those without, with the reason", async () => {
+  const { status, headers, text } = await app.get(path("sales.wait/league?at=2026-02-10&format=csv"));
+  expect([status, headers["content-type"], headers["content-disposition"]]).toEqual([
+    200,
+    "text/csv; charset=utf-8",
+    "attachment; filename=sales.wait-month-2026-02-01.csv",
+  ]);
+  const february = "2026-02-01T00:00:00+01:00,2026-03-01T00:00:00+01:00";
+  const head =
+    "periodStart,periodEnd,rank,unit,name,value,movement,gap,attainment,status,points,mostPoints,reason";
+  expect(text.split("\r\n")).toEqual([
+    head,
+    `${february},,sales/apac,APAC,1,,,,,,,below-minimum-volume`,
+    `${february},,sales/emea,EMEA,,,,,,,,waiting`,
+    "",
+  ]);
+  const march = "2026-03-01T00:00:00+01:00,2026-04-01T00:00:00+02:00";
+  expect((await app.get(path("sales.wait/league?at=2026-03-10&format=csv"))).text.split("\r\n")).toEqual([
+    head,
+    `${march},1,sales/emea,EMEA,15,new,,1,met,4,4,`,
+    `${march},2,sales/apac,APAC,20.5,new,5.5,0,off,0,4,`,
+    "",
+  ]);
+});
+
 test("[L1, K8] ranks go period by period in the organisation's calendar; who reported nothing has none", async () => {
   expect(await ask("sales.revenue/league/ranks?at=2026-03-10&periods=3")).toEqual({
     kpi: "sales.revenue",
@@ -118,6 +143,7 @@ test.each([
   ["nothing/league/ranks", 404, "not-found"],
   ["sales.revenue/league/ranks?unit=sales/mars", 404, "not-found"],
   ["sales.revenue/league?at=%00", 400, "bad-request"],
+  ["sales.revenue/league?format=xml", 400, "bad-request"],
   ["sales.revenue/league/ranks?at=yesterday", 400, "bad-request"],
   ["sales.revenue/league/ranks?periods=1", 400, "bad-request"],
   ["sales.revenue/league/ranks?periods=61", 400, "bad-request"],

@@ -7,7 +7,8 @@ import type { Readings } from "../engine/readings.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Reads } from "../store/store.ts";
 import { findAsked, instantParameter, periodParameter, unitParameter } from "./parameters.ts";
-import { defineRoute, type Route } from "./route.ts";
+import { leagueCsv } from "./league-csv.ts";
+import { ANSWERED, defineRoute, type Route } from "./route.ts";
 
 const MOST_PERIODS = 60;
 
@@ -28,13 +29,17 @@ export function leagueRoutes(readings: Readings, history: Reads, clock: Clock): 
       summary: "The units below a unit, ranked",
       tag: "readings",
       access: "read",
-      query: z.strictObject(leagueParameters),
-      async handle({ params, query }) {
+      query: z.strictObject({ ...leagueParameters, format: z.enum(["json", "csv"]).default("json") }),
+      async handle({ params, query, response }) {
         const { model } = readings;
         const now = clock();
         const asked = findAsked(model, params["id"], query, now);
         if (!asked.ok) return asked;
-        return ok(await readLeague(model, history, leagueOf(asked.value, query), now));
+        const league = await readLeague(model, history, leagueOf(asked.value, query), now);
+        if (query.format === "json") return ok(league);
+        const name = `${league.kpi}-${league.period.kind}-${league.period.start.slice(0, 10)}.csv`;
+        response.type("text/csv").attachment(name).send(leagueCsv(league));
+        return ok(ANSWERED);
       },
     }),
     defineRoute({

@@ -70,6 +70,14 @@ test("the unit that the chart brings out is in the address", async () => {
   expect(address()).toBe("/leagues/sales.revenue");
 });
 
+test("the table that is shown can be downloaded as CSV", async () => {
+  openPage("/leagues/sales.revenue?kind=person&at=2026-10-01");
+  expect(await screen.findByRole("link", { name: "Download as CSV" })).toHaveAttribute(
+    "href",
+    "/api/v1/kpis/sales.revenue/league?unit=sales&period=month&at=2026-10-01&kind=person&format=csv",
+  );
+});
+
 test("[S5] a KPI that maps its values to points shows them with the most that there are", async () => {
   openPage("/leagues/company.call-wait");
   const table = await screen.findByRole("table", { name: /^Time until the phone is answered/ });

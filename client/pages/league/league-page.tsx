@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { leagueQuery } from "../../api/league.ts";
+import { leagueCsvPath, leagueQuery } from "../../api/league.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Picker } from "../../ui/picker.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -88,7 +88,14 @@ export function LeaguePage({ id, view, onView, onKpi }: Props) {
           </>
         }
       >
-        <Panel title={league.data ? dates.period(league.data.period) : "League table"}>
+        <Panel
+          title={league.data ? dates.period(league.data.period) : "League table"}
+          controls={
+            <a href={leagueCsvPath(which, view.at)} download>
+              Download as CSV
+            </a>
+          }
+        >
           <Asked query={league} what="the league table">
             {(data) => <LeagueTable kpi={kpi} league={data} view={kept} />}
           </Asked>
