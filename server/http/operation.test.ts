@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startApp, type TestApp } from "../testing/start-app.ts";
+import type { LeagueSnapshot } from "../../shared/protocol/http.ts";
+import { ADMIN_TOKEN, startApp, type TestApp } from "../testing/start-app.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -106,6 +107,9 @@ describe("the OpenAPI document", () => {
         "/api/v1/kpis/{id}/reading",
         "/api/v1/kpis/{id}/series",
         "/api/v1/kpis/{id}/league",
+        "/api/v1/kpis/{id}/league/ranks",
+        "/api/v1/kpis/{id}/league/snapshots",
+        "/api/v1/kpis/{id}/league/snapshots/{snapshot}",
         "/api/v1/kpis/{id}/observations",
         "/api/v1/units",
         "/api/v1/boards",
@@ -127,12 +131,20 @@ describe("the OpenAPI document", () => {
         "/metrics",
       ]),
     );
+    await app.push({ kpi: "sales.revenue", unit: "sales/emea", at: "2026-03-10T12:00:00Z", value: 1 });
+    const published = await app.ask("/api/v1/kpis/sales.revenue/league/snapshots", {
+      method: "POST",
+      headers: { authorization: `Bearer ${ADMIN_TOKEN}`, "content-type": "application/json" },
+      body: JSON.stringify({ at: "2026-03-10" }),
+    });
+    const { id: snapshot } = published.body as LeagueSnapshot;
     // What only a screen, or somebody who pairs one, can ask has its tests in screens.test.ts.
     const open = Object.keys(paths).filter((path) => !path.startsWith("/api/v1/screens"));
     for (const path of open) {
       if (!paths[path]?.["get"]) continue;
       const address = path
         .replace("/boards/{id}", "/boards/main")
+        .replace("{snapshot}", snapshot)
         .replace("/scorecards/{id}", "/scorecards/account-executive")
         .replace("{id}", "sales.revenue");
       expect((await app.get(address)).status, address).toBe(200);
