@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createModel } from "../shared/catalogue/model.ts";
 import type { Result } from "../shared/problem/result.ts";
 import { FRAME_EVERY_MS, PULSE_EVERY_MS } from "../shared/protocol/events.ts";
+import type { UnixMs } from "../shared/units/time.ts";
 import { type Access, createAccess } from "./access/access.ts";
 import { can } from "./access/can.ts";
 import { hasAdministrator } from "./access/has-administrator.ts";
@@ -192,22 +193,18 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     onError,
     elapsed,
   });
+  const model = () => readings.model;
+  const iso = (at: UnixMs) => model().calendar.iso(at);
   const moments = createMoments({
     live,
-    model: () => readings.model,
+    model,
     reads: store.history,
     store: store.moments,
     clock,
     onMoment: (moment) => hub.celebrate(moment),
     onError,
   });
-  const forecasts = createForecasts({
-    model: () => readings.model,
-    reads: store.history,
-    store: store.forecasts,
-    clock,
-    onError,
-  });
+  const forecasts = createForecasts({ model, reads: store.history, store: store.forecasts, clock, onError });
   const metrics = createMetrics(() => hub.connections());
   const groupCommit = createGroupCommit({
     commit: (requests, now) => store.commit(requests, now),
@@ -220,7 +217,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     },
   });
   const ingest = createIngest({
-    model: () => readings.model,
+    model,
     groupCommit,
     clock,
     isNotable: moments.isNotable,
@@ -229,9 +226,9 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   });
 
   const routes = [
-    ...observationRoutes(ingest, store.history, () => readings.model),
+    ...observationRoutes(ingest, store.history, model),
     ...readingRoutes(readings, store.history, clock),
-    forecastRoute({ model: () => readings.model, reads: store.history, store: store.forecasts, clock }),
+    forecastRoute({ model, reads: store.history, store: store.forecasts, clock }),
     ...kpiQuestionRoutes(readings, store.history, clock),
     ...leagueRoutes(readings, store.history, clock),
     ...leagueSnapshotRoutes({
@@ -243,30 +240,25 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       audit,
     }),
     ...catalogueRoutes({
-      model: () => readings.model,
+      model,
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),
       status: () => catalogue.status(),
     }),
     ...catalogueHealthRoutes(readings, clock),
     ...scorecardRoutes(readings, clock),
     ...objectiveRoutes(readings, clock),
-    ...boardDraftRoutes({ model: () => readings.model }),
+    ...boardDraftRoutes({ model }),
     ...boardRoutes({
       boards,
-      model: () => readings.model,
+      model,
       version: () => catalogue.status().version,
-      iso: (at) => readings.model.calendar.iso(at),
+      iso,
       fileOf: (kpi) => catalogue.loaded().files.get(kpi),
       boardFileOf: (board) => catalogue.loaded().boardFiles.get(board),
       audit,
     }),
-    ...annotationRoutes({
-      annotations,
-      model: () => readings.model,
-      iso: (at) => readings.model.calendar.iso(at),
-      audit,
-    }),
-    ...momentRoutes(store.moments, (at) => readings.model.calendar.iso(at)),
+    ...annotationRoutes({ annotations, model, iso, audit }),
+    ...momentRoutes(store.moments, iso),
     ...sessionRoutes(access, cookies),
     ...pairingRoutes({
       pairings: createPairings({ clock }),
@@ -281,7 +273,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       screens,
       cookies,
       clock,
-      iso: (at) => readings.model.calendar.iso(at),
+      iso,
       organisation: () => catalogue.loaded().catalogue.organisation,
       hasBoard: (board) => readings.model.board(board) !== undefined,
       checkSettings: (settings) => checkSettings(readings.model, settings),

@@ -5,8 +5,7 @@ import { entriesInUnits, entriesOf } from "./entries.ts";
 import { groupFound } from "./group-found.ts";
 import { rank, wordsOf } from "./rank.ts";
 
-const units = [...ACME_UNITS, { id: "sales/emea/ana", name: "Ana Ribeiro", kind: "person" }];
-const tree = createUnitTree(units);
+const tree = createUnitTree(ACME_UNITS);
 const known = { kpis: ACME_KPIS, tree, nameOf: (unit: string) => tree.get(unit)?.name ?? unit };
 const boards = [
   { id: "company", name: "Acme", origin: "file" as const },
@@ -72,7 +71,17 @@ test("pages are found; the company's board is the start", () => {
   expect(find("acme")).toEqual([
     ["Boards", ["Acme (Board) /"]],
     ["Units", ["Acme (company) /departments/company"]],
-    ["KPIs", ["Profit (Acme, Tier 1) /kpis/finance.profit"]],
+    [
+      "KPIs",
+      [
+        "Profit (Acme, Tier 1) /kpis/finance.profit",
+        "Time until the phone is answered (Acme, Tier 2) /kpis/company.call-wait",
+      ],
+    ],
+  ]);
+  expect(find("objectives")).toEqual([
+    ["Pages", ["Objectives (How far goals are) /objectives"]],
+    ["Glossary", ["Objective and key result (What it means) /glossary#objective"]],
   ]);
   expect(find("televisions")).toEqual([["Pages", ["Screens (Pair and direct televisions) /admin/screens"]]]);
 });

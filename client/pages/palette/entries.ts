@@ -24,6 +24,8 @@ const PAGES: readonly (Pick<Entry, "name" | "note" | "path"> & Partial<Pick<Entr
   { name: "Wall", note: "The company's board", path: "/", loaded: true },
   { name: "Company", note: "The one metric and Tier 1", path: "/company" },
   { name: "KPIs", note: "All of them", path: "/kpis" },
+  { name: "Scorecards", note: "By role and person", path: "/scorecards" },
+  { name: "Objectives", note: "How far goals are", path: "/objectives" },
   { name: "Glossary", note: "What the words mean", path: "/glossary" },
   { name: "Catalogue", note: "Where they are defined", path: "/catalogue" },
   { name: "Boards", note: "Make and change walls", path: "/studio" },
