@@ -5,6 +5,7 @@ import { problem, type Problem } from "../../shared/problem/problem.ts";
 import {
   type ClientToServer,
   digestOf,
+  type Pulse,
   type ServerToClient,
   type WatchAnswer,
 } from "../../shared/protocol/events.ts";
@@ -157,6 +158,9 @@ export function createHub(parts: Parts): Hub {
     }
     const snapshot = resolved.value.flatMap((ref) => live.current(ref) ?? []);
     answer({ ok: true, snapshot, serverTime: parts.serverTime() });
+    // Which catalogue that was is known at once, so that no change of it can come before the first pulse.
+    const room = rooms.get(roomKey(readingsOf(parts.model(), watches.value)));
+    if (room) socket.emit("pulse", pulseOf(room));
   }
 
   async function unwatch(
@@ -191,6 +195,17 @@ export function createHub(parts: Parts): Hub {
     delete socket.data.release;
   }
 
+  function pulseOf({ refs }: Room): Pulse {
+    const { version, errors } = parts.catalogue();
+    return {
+      serverTime: parts.serverTime(),
+      digest: digestOf(refs.flatMap((ref) => live.current(ref) ?? [])),
+      catalogue: version,
+      ...(parts.build !== undefined && { build: parts.build }),
+      ...(errors > 0 && { catalogueErrors: errors }),
+    };
+  }
+
   let lookedAt = -Infinity;
   function dropStuck(): void {
     if (elapsed() - lookedAt < STUCK_EVERY_MS) return;
@@ -208,19 +223,7 @@ export function createHub(parts: Parts): Hub {
       dropStuck();
     },
     pulse() {
-      const serverTime = parts.serverTime();
-      const { version, errors } = parts.catalogue();
-      for (const room of rooms.values()) {
-        const digest = digestOf(room.refs.flatMap((ref) => live.current(ref) ?? []));
-        const pulse = {
-          serverTime,
-          digest,
-          catalogue: version,
-          ...(parts.build !== undefined && { build: parts.build }),
-          ...(errors > 0 && { catalogueErrors: errors }),
-        };
-        broadcast(room.members, "pulse", pulse);
-      }
+      for (const room of rooms.values()) broadcast(room.members, "pulse", pulseOf(room));
       dropStuck();
     },
     rewatch() {
