@@ -19,9 +19,9 @@ export type Link = Memory &
     | { readonly kind: "live" }
     /** A pulse told of something that we missed; a snapshot is under way. */
     | { readonly kind: "resyncing" }
-    /** The connection broke less than 15 s ago; it is likely to be back before anybody notices. */
+    /** The connection broke a moment ago; it is likely to be back before anybody notices. */
     | { readonly kind: "lost" }
-    /** Nothing was heard for 15 s; the numbers on the screen are old. */
+    /** Nothing was heard for `OFFLINE_AFTER_MS`; the numbers on the screen are old. */
     | { readonly kind: "offline" }
     /** The server does not let us watch this. */
     | { readonly kind: "refused"; readonly problem: Problem }

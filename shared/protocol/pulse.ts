@@ -2,8 +2,11 @@
 import { type Reading, readingKey } from "../kpi/reading.ts";
 
 export const PULSE_EVERY_MS = 5000;
-/** A client that has heard nothing for this long shows itself as offline. */
-export const OFFLINE_AFTER_MS = 15_000;
+/**
+ * A client that has heard nothing for this long shows itself as offline. Promised are 15 s on the screen; a client looks
+ * at its clock once a second, so it has to decide a second earlier.
+ */
+export const OFFLINE_AFTER_MS = 14_000;
 /** Readings that one watch may name. */
 export const MOST_READINGS = 200;
 /** At most ten frames a second for one watcher. */
