@@ -4,8 +4,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createModel } from "../shared/catalogue/model.ts";
-import type { Result } from "../shared/problem/result.ts";
+import type { Model } from "../shared/catalogue/model.ts";
 import { FRAME_EVERY_MS, PULSE_EVERY_MS } from "../shared/protocol/events.ts";
 import type { UnixMs } from "../shared/units/time.ts";
 import { type Access, createAccess } from "./access/access.ts";
@@ -13,13 +12,10 @@ import { can } from "./access/can.ts";
 import { hasAdministrator } from "./access/has-administrator.ts";
 import { screenSubject } from "./access/subject.ts";
 import { followCatalogue } from "./catalogue/follow.ts";
-import { openCatalogue } from "./catalogue/in-use.ts";
-import { errorLine, type LoadedCatalogue } from "./catalogue/parse.ts";
-import type { FileError } from "./catalogue/read-file.ts";
+import { type CatalogueChange, openCatalogue } from "./catalogue/in-use.ts";
+import { errorLine } from "./catalogue/parse.ts";
 import { type Config, isLoopbackOnly } from "./config.ts";
 import { demoCatalogueFiles } from "./connectors/demo/catalogue-files.ts";
-import { createAnnotations } from "./annotations/annotations.ts";
-import { createBoards } from "./boards/boards.ts";
 import { createLive } from "./engine/live.ts";
 import { createReadings } from "./engine/readings.ts";
 import { startFeed } from "./feed.ts";
@@ -65,6 +61,8 @@ import { checkSettings } from "./screens/check-settings.ts";
 import { createPairings } from "./screens/pairings.ts";
 import { createScreens } from "./screens/screens.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
+import type { Shape } from "./store/store.ts";
+import { madeHere, openStudio } from "./studio/studio.ts";
 
 const MOST_WAITING = 200_000;
 const REFRESH_EVERY_MS = 10_000;
@@ -94,7 +92,6 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   const elapsed = () => performance.now();
   const catalogue = openCatalogue(config.catalogue, demoCatalogueFiles);
   const store = await openSqliteStore(config.dataDir);
-  await store.reshape(shapeOf(catalogue.loaded()));
   const openToLocal = isLoopbackOnly(config);
   const screens = await createScreens({
     store: store.screens,
@@ -110,39 +107,24 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       hub.disconnect([screenSubject(id)]);
     },
   });
-  const boards = await createBoards({
-    store: store.boards,
-    clock,
-    onChanged: (saved) => {
-      catalogue.useBoards(saved);
-      readings.use(catalogue.model());
-      hub.rewatch();
-      hub.pulse();
-    },
-    onUnreadable: (board) =>
-      log.warn({ board }, "a board made in the browser cannot be read by this version; it is kept, unseen"),
-  });
-  catalogue.useBoards(boards.list().map(({ board }) => board));
-  const annotations = await createAnnotations({
-    store: store.annotations,
+  const studio = await openStudio({
+    store: store.documents,
     clock,
     newId: randomUUID,
-    onChanged: (saved) => {
-      catalogue.useAnnotations(saved);
-      readings.use(catalogue.model());
-      // What is not comparable any more changes the benchmarks that somebody watches (T5).
-      live.refresh();
-      hub.pulse();
-    },
-    onUnreadable: (annotation) =>
-      log.warn({ annotation }, "an annotation cannot be read by this version; it is kept, unseen"),
+    goOver,
+    onUnreadable: (kind, id) =>
+      log.warn(
+        { kind, id },
+        "made in the browser by another release, it cannot be read by this one; it is kept, unseen",
+      ),
   });
-  catalogue.useAnnotations(annotations.list().map(({ annotation }) => annotation));
-  const warnOfHidden = (): void => {
-    for (const hidden of catalogue.hidden())
-      log.warn(hidden, "a file defines a board that was made in the browser, too: the file's is shown");
+  catalogue.prepare(madeHere(studio)).use();
+  await store.reshape(shapeOf(catalogue.model()));
+  const warnOfAside = (): void => {
+    for (const aside of catalogue.aside())
+      log.warn(aside, "made in the browser, it does not fit to the catalogue's files; it is kept, unseen");
   };
-  warnOfHidden();
+  warnOfAside();
   const access = createAccess({
     store: store.access,
     clock,
@@ -249,7 +231,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     ...objectiveRoutes(readings, clock),
     ...boardDraftRoutes({ model }),
     ...boardRoutes({
-      boards,
+      boards: studio.boards,
       model,
       version: () => catalogue.status().version,
       iso,
@@ -257,7 +239,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       boardFileOf: (board) => catalogue.loaded().boardFiles.get(board),
       audit,
     }),
-    ...annotationRoutes({ annotations, model, iso, audit }),
+    ...annotationRoutes({ annotations: studio.annotations, model, iso, audit }),
     ...momentRoutes(store.moments, iso),
     ...sessionRoutes(access, cookies),
     ...pairingRoutes({
@@ -323,21 +305,23 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     every(TOKENS_EVERY_MS, () => void access.refresh().then((gone) => hub.disconnect(gone), onError)),
   ];
 
-  /** An edit counts, and is told of, once the store's summaries are made as it says. */
-  async function takeCatalogue(edit: Result<LoadedCatalogue, readonly FileError[]>): Promise<void> {
-    if (edit.ok) await store.reshape(shapeOf(edit.value));
-    if (catalogue.take(edit)) {
-      readings.use(catalogue.model());
+  let changes = Promise.resolve();
+  /** Goes over to a change of the catalogue: it counts, and is told of, once the store summarises as it says. */
+  function goOver(change: CatalogueChange): Promise<void> {
+    const done = changes.then(async () => {
+      const next = catalogue.prepare(change);
+      await store.reshape(shapeOf(next.model));
+      next.use();
+      readings.use(next.model);
       hub.rewatch();
       moments.use();
       live.refresh();
-      warnOfHidden();
-      log.info("the catalogue was read again");
-    }
-    hub.pulse();
+      hub.pulse();
+    });
+    changes = done.catch(onError);
+    return done;
   }
 
-  let edits = Promise.resolve();
   let stopFollowing = (): void => undefined;
   let stopFeed = (): Promise<void> => Promise.resolve();
   return {
@@ -352,13 +336,25 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
             path: config.catalogue,
             everyMs: CATALOGUE_EVERY_MS,
             onChange: (result) => {
-              if (!result.ok) {
-                log.error(
-                  { errors: result.problem.map(errorLine) },
-                  "the catalogue's edit is not valid; the last good one stays in use",
+              if (result.ok) {
+                void goOver({ files: result.value }).then(
+                  () => {
+                    warnOfAside();
+                    log.info("the catalogue was read again");
+                  },
+                  () => undefined,
                 );
+                return;
               }
-              edits = edits.then(() => takeCatalogue(result)).catch(onError);
+              log.error(
+                { errors: result.problem.map(errorLine) },
+                "the catalogue's edit is not valid; the last good one stays in use",
+              );
+              // After the edit before, which may still be under way: the last one is what is told of.
+              changes = changes.then(() => {
+                catalogue.refuse(result.problem);
+                hub.pulse();
+              });
             },
           },
           catalogue.texts,
@@ -377,7 +373,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       stopping = true;
       stopFollowing();
       for (const stop of timers) stop();
-      await edits;
+      await changes;
       await stopFeed();
       await Promise.race([hub.close(), sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       server.closeAllConnections();
@@ -391,7 +387,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   };
 }
 
-const shapeOf = ({ catalogue }: LoadedCatalogue) => ({
+const shapeOf = ({ catalogue, aggregates }: Model): Shape => ({
   calendar: catalogue.organisation,
-  aggregates: createModel(catalogue).aggregates,
+  aggregates,
 });

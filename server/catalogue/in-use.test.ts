@@ -2,15 +2,23 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { aBoard } from "../../shared/testing/factories.ts";
-import { openCatalogue } from "./in-use.ts";
+import { aBoard, aKpi } from "../../shared/testing/factories.ts";
+import { type CatalogueInUse, openCatalogue } from "./in-use.ts";
 import { parseCatalogue } from "./parse.ts";
-import { readCatalogue } from "./source.ts";
+import { type CatalogueText, readCatalogue } from "./source.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tierboard-catalogue-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ORGANISATION = "organisation: {name: Acme, timeZone: UTC}\n";
+/** What an edit of the files does; true when it is in use then. */
+function takeInto(inUse: CatalogueInUse, texts: readonly CatalogueText[]): boolean {
+  const parsed = parseCatalogue(texts);
+  if (parsed.ok) inUse.prepare({ files: parsed.value }).use();
+  else inUse.refuse(parsed.problem);
+  return parsed.ok;
+}
+
 const demo = [{ name: "demo.yaml", text: ORGANISATION }];
 
 test("a folder is read with all its YAML files, in order of their names, and nothing else", () => {
@@ -53,23 +61,23 @@ test("without a path the demo is in use, with one the files there", () => {
 test("boards made in the browser stand beside the catalogue's, through its edits, and change the version", () => {
   const inUse = openCatalogue(undefined, demo);
   const { version } = inUse.status();
-  inUse.useBoards([aBoard({ name: "Mine" })]);
+  inUse.prepare({ boards: [aBoard({ name: "Mine" })] }).use();
   const withOne = inUse.status().version;
   expect([inUse.model().board("wall")?.name, withOne === version]).toEqual(["Mine", false]);
-  inUse.useBoards([aBoard({ name: "Ours" })]);
+  inUse.prepare({ boards: [aBoard({ name: "Ours" })] }).use();
   expect(inUse.status().version).not.toBe(withOne);
-  inUse.useBoards([aBoard({ name: "Mine" })]);
+  inUse.prepare({ boards: [aBoard({ name: "Mine" })] }).use();
   expect(inUse.status().version).toBe(withOne);
 
   const text = `${ORGANISATION}boards: [{id: hall, name: Hall, tiles: [{widget: clock}]}]\n`;
-  inUse.take(parseCatalogue([{ name: "demo.yaml", text }]));
+  takeInto(inUse, [{ name: "demo.yaml", text }]);
   expect(inUse.model().boards.map(({ id }) => id)).toEqual(["hall", "wall", "company"]);
   expect(inUse.status().version).not.toBe(withOne);
-  expect(inUse.hidden()).toEqual([]);
-  inUse.useBoards([aBoard({ id: "hall", name: "Mine" }), aBoard()]);
-  expect(inUse.hidden()).toEqual([{ board: "hall", file: "demo.yaml" }]);
+  expect(inUse.aside()).toEqual([]);
+  inUse.prepare({ boards: [aBoard({ id: "hall", name: "Mine" }), aBoard()] }).use();
+  expect(inUse.aside()).toEqual([{ kind: "board", id: "hall", detail: "the file demo.yaml defines it" }]);
   expect(inUse.model().board("hall")?.name).toBe("Hall");
-  inUse.useBoards([]);
+  inUse.prepare({ boards: [] }).use();
   expect(inUse.model().board("wall")).toBeUndefined();
   expect(inUse.status().version).toBe(inUse.loaded().version);
 });
@@ -78,24 +86,42 @@ test("[O6] annotations made in the browser stand beside the catalogue's, through
   const inUse = openCatalogue(undefined, demo);
   const { version } = inUse.status();
   const note = { from: "2026-03-02", text: "Fair", notComparable: true };
-  inUse.useAnnotations([note]);
+  inUse.prepare({ annotations: [note] }).use();
   expect([inUse.model().annotations, inUse.status().version === version]).toEqual([[note], false]);
-  inUse.take(
-    parseCatalogue([
-      { name: "demo.yaml", text: `${ORGANISATION}annotations: [{from: 2026-01-01, text: Own}]\n` },
-    ]),
-  );
-  inUse.useBoards([aBoard()]);
+  takeInto(inUse, [
+    { name: "demo.yaml", text: `${ORGANISATION}annotations: [{from: 2026-01-01, text: Own}]\n` },
+  ]);
+  inUse.prepare({ boards: [aBoard()] }).use();
   expect(inUse.model().annotations.map(({ text }) => text)).toEqual(["Own", "Fair"]);
-  inUse.useBoards([]);
-  inUse.useAnnotations([]);
+  inUse.prepare({ boards: [] }).use();
+  inUse.prepare({ annotations: [] }).use();
   expect(inUse.status().version).toBe(inUse.loaded().version);
+});
+
+test("KPIs made in the browser stand beside the catalogue's as far as they fit, through its edits, and change the version", () => {
+  const withUnit = `${ORGANISATION}units: [{id: sales, name: Sales}]\n`;
+  const inUse = openCatalogue(undefined, [{ name: "demo.yaml", text: withUnit }]);
+  const { version } = inUse.status();
+  const calls = aKpi({ id: "sales.calls", unit: "sales" });
+  expect(inUse.prepare({ kpis: [calls] }).model.kpi("sales.calls")).toEqual(calls);
+  expect([inUse.model().kpi("sales.calls"), inUse.status().version]).toEqual([undefined, version]);
+
+  inUse.prepare({ kpis: [calls], boards: [aBoard()] }).use();
+  expect(inUse.model().aggregates).toEqual({ "sales.calls": "sum" });
+  expect(inUse.model().boardOrigin("sales")).toBe("automatic");
+  expect([inUse.status().kpis, inUse.status().version === version]).toEqual([1, false]);
+
+  takeInto(inUse, demo);
+  expect([inUse.model().kpi("sales.calls"), inUse.model().board("wall")?.name]).toEqual([undefined, "Wall"]);
+  expect(inUse.aside().map(({ kind, id }) => [kind, id])).toEqual([["kpi", "sales.calls"]]);
+  takeInto(inUse, [{ name: "demo.yaml", text: withUnit }]);
+  expect([inUse.model().kpi("sales.calls")?.name, inUse.aside()]).toEqual([calls.name, []]);
 });
 
 test("a valid edit replaces the catalogue in use; an invalid one leaves it and is told until it is corrected", () => {
   const inUse = openCatalogue(undefined, demo);
   const [first, model] = [inUse.status(), inUse.model()];
-  const edit = (text: string) => inUse.take(parseCatalogue([{ name: "demo.yaml", text }]));
+  const edit = (text: string) => takeInto(inUse, [{ name: "demo.yaml", text }]);
 
   expect(edit(`${ORGANISATION}colours: red\n`)).toBe(false);
   expect(inUse.status()).toEqual({

@@ -1,33 +1,62 @@
 import { createHash } from "node:crypto";
 import type { Board } from "../../shared/board/board.ts";
 import type { Annotation } from "../../shared/catalogue/annotation.ts";
+import { type JoinedCatalogue, joinKpis } from "../../shared/catalogue/join-kpis.ts";
 import {
   createModel,
   type Model,
   withStudioAnnotations,
   withStudioBoards,
 } from "../../shared/catalogue/model.ts";
-import type { Result } from "../../shared/problem/result.ts";
+import type { Kpi } from "../../shared/kpi/definition.ts";
 import type { CatalogueStatus } from "../../shared/protocol/http.ts";
 import { errorLine, type LoadedCatalogue, parseCatalogue } from "./parse.ts";
 import type { FileError } from "./read-file.ts";
 import { type CatalogueText, readCatalogue } from "./source.ts";
 
-/** The catalogue in use, with the boards and annotations made in the browser beside it and the errors of an edit that is not. */
+/** What was made in the browser and stands beside the catalogue's files. */
+export interface MadeHere {
+  readonly kpis: readonly Kpi[];
+  readonly boards: readonly Board[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** Something made in the browser that is not in use, and why. */
+export interface Aside {
+  readonly kind: "kpi" | "board";
+  readonly id: string;
+  readonly detail: string;
+}
+
+/** A change of the catalogue: other files, or other things made in the browser in place of those of the same kind. */
+export type CatalogueChange = Partial<MadeHere> & { readonly files?: LoadedCatalogue };
+
+/** What the catalogue is after a change; nothing has changed before `use`. */
+export interface Prepared {
+  readonly model: Model;
+  use(): void;
+}
+
+/** The catalogue in use: its files, with what was made in the browser beside them, and the errors of an edit that is not. */
 export interface CatalogueInUse {
   readonly texts: readonly CatalogueText[];
+  /** What the files say. */
   loaded(): LoadedCatalogue;
   model(): Model;
   status(): CatalogueStatus;
-  /** Takes what was read after an edit: a valid catalogue replaces the one in use, errors leave it. True when replaced. */
-  take(result: Result<LoadedCatalogue, readonly FileError[]>): boolean;
-  /** Goes over to these boards made in the browser; the version names them, too. */
-  useBoards(boards: readonly Board[]): void;
-  /** Goes over to these annotations made in the browser; the version names them, too. */
-  useAnnotations(annotations: readonly Annotation[]): void;
-  /** The boards made in the browser that nobody sees, as a file defines one of the same id. */
-  hidden(): readonly { readonly board: string; readonly file: string }[];
+  prepare(change: CatalogueChange): Prepared;
+  /** Tells of an edit of the files that is not valid, until one that is comes into use. */
+  refuse(errors: readonly FileError[]): void;
+  aside(): readonly Aside[];
 }
+
+interface InUse extends MadeHere {
+  readonly files: LoadedCatalogue;
+  readonly joined: JoinedCatalogue;
+  readonly model: Model;
+}
+
+const NOTHING: MadeHere = { kpis: [], boards: [], annotations: [] };
 
 /**
  * Reads the catalogue to start with.
@@ -43,57 +72,59 @@ export function openCatalogue(path: string | undefined, demo: readonly Catalogue
       `The catalogue has ${plural(lines.length)}; correct and start again:\n${lines.join("\n")}`,
     );
   }
-  let loaded = first.value;
-  let model = createModel(loaded.catalogue);
-  let boards: readonly Board[] = [];
-  let annotations: readonly Annotation[] = [];
-  let version = loaded.version;
+  const joined = joinKpis(first.value.catalogue, []);
+  let inUse: InUse = { ...NOTHING, files: first.value, joined, model: createModel(joined.catalogue) };
   let errors: readonly FileError[] = [];
   return {
     texts,
-    loaded: () => loaded,
-    model: () => model,
+    loaded: () => inUse.files,
+    model: () => inUse.model,
     status: () => ({
-      version,
+      version: versionOf(inUse),
       demo: path === undefined,
-      kpis: loaded.catalogue.kpis.length,
+      kpis: inUse.joined.catalogue.kpis.length,
       errors,
     }),
-    take(result) {
-      errors = result.ok ? [] : result.problem;
-      if (!result.ok) return false;
-      loaded = result.value;
-      model = withStudioAnnotations(withStudioBoards(createModel(loaded.catalogue), boards), annotations);
-      version = versionOf(loaded, boards, annotations);
-      return true;
+    prepare(change) {
+      const next = changed(inUse, change);
+      return {
+        model: next.model,
+        use() {
+          inUse = next;
+          if (change.files) errors = [];
+        },
+      };
     },
-    useBoards(others) {
-      boards = others;
-      model = withStudioBoards(model, boards);
-      version = versionOf(loaded, boards, annotations);
+    refuse(problems) {
+      errors = problems;
     },
-    useAnnotations(others) {
-      annotations = others;
-      model = withStudioAnnotations(model, annotations);
-      version = versionOf(loaded, boards, annotations);
-    },
-    hidden: () =>
-      boards.flatMap(({ id }) => {
-        const file = loaded.boardFiles.get(id);
-        return file === undefined ? [] : [{ board: id, file }];
+    aside: () => [
+      ...inUse.joined.aside.map(({ kpi, detail }): Aside => ({ kind: "kpi", id: kpi, detail })),
+      ...inUse.boards.flatMap(({ id }): Aside[] => {
+        const file = inUse.files.boardFiles.get(id);
+        return file === undefined ? [] : [{ kind: "board", id, detail: `the file ${file} defines it` }];
       }),
+    ],
   };
 }
 
-/** The same files, boards and annotations have the same version, also after a restart. */
-function versionOf(
-  { version }: LoadedCatalogue,
-  boards: readonly Board[],
-  annotations: readonly Annotation[],
-): string {
-  if (boards.length === 0 && annotations.length === 0) return version;
+function changed(before: InUse, change: CatalogueChange): InUse {
+  const next = { ...before, ...change };
+  if (change.files || change.kpis) {
+    const joined = joinKpis(next.files.catalogue, next.kpis);
+    const model = withStudioBoards(createModel(joined.catalogue), next.boards);
+    return { ...next, joined, model: withStudioAnnotations(model, next.annotations) };
+  }
+  // Over the same KPIs what is known of their numbers stays known.
+  const model = change.boards ? withStudioBoards(before.model, change.boards) : before.model;
+  return { ...next, model: change.annotations ? withStudioAnnotations(model, change.annotations) : model };
+}
+
+/** The same files and the same things made in the browser have the same version, also after a restart. */
+function versionOf({ files: { version }, kpis, boards, annotations }: InUse): string {
+  if (kpis.length + boards.length + annotations.length === 0) return version;
   return createHash("sha256")
-    .update(version + JSON.stringify([boards, annotations]))
+    .update(version + JSON.stringify([boards, annotations, kpis]))
     .digest("hex")
     .slice(0, 16);
 }

@@ -36,8 +36,8 @@ interface Parts {
 export function annotationRoutes({ annotations, model, iso, audit }: Parts): Route[] {
   const shared = { tag: "catalogue", query: NO_QUERY } as const;
 
-  const view = ({ id, version, savedAt, savedBy, annotation }: SavedAnnotation): AnnotationView => ({
-    ...annotation,
+  const view = ({ id, version, savedAt, savedBy, content }: SavedAnnotation): AnnotationView => ({
+    ...content,
     origin: "studio",
     id,
     version,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { boardSchema } from "../../shared/board/board.ts";
+import { type Board, boardSchema } from "../../shared/board/board.ts";
 import { shownBy } from "../../shared/board/shown-by.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { problem, type Problem } from "../../shared/problem/problem.ts";
@@ -8,8 +8,8 @@ import type { BoardListing, BoardView } from "../../shared/protocol/http.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { type Subject, subjectId } from "../access/subject.ts";
 import { boardYaml } from "../boards/board-yaml.ts";
-import type { Boards } from "../boards/boards.ts";
 import { checkBoard } from "../boards/check-board.ts";
+import type { Documents } from "../studio/documents.ts";
 import { kpiView } from "./kpi-view.ts";
 import { kriView } from "./kri-view.ts";
 import { ANSWERED, defineRoute, type Gate, NO_QUERY, type Route } from "./route.ts";
@@ -29,7 +29,7 @@ const removeQuery = z.strictObject({
 });
 
 interface Parts {
-  readonly boards: Boards;
+  readonly boards: Documents<Board>;
   readonly model: () => Model;
   /** Names the catalogue in use. */
   readonly version: () => string;
@@ -124,7 +124,7 @@ export function boardRoutes({ boards, model, version, iso, fileOf, boardFileOf, 
           );
         }
         const by = personOf(subject);
-        const saved = await boards.save(checked.value, body.version, by);
+        const saved = await boards.save(id, checked.value, body.version, by);
         if (!saved.ok) return saved;
         audit("a board was saved", { board: id, version: saved.value.version, by });
         return find(id);

@@ -249,30 +249,5 @@ export function storeContract(name: string, open: () => Promise<Store>, clear: (
       const [screen] = await store.screens.screens();
       expect(screen?.settings).toMatchObject({ ...settings, theme: "dark", moments: true });
     });
-
-    const wall = { id: "wall", version: 1, board: { id: "wall", name: "W" }, savedAt: NOW, savedBy: "t1" };
-    const { board: _, ...deleted } = { ...wall, version: 3, savedBy: "t2" };
-
-    test("of a board the newest version counts, be it that it was deleted; all are there after closing and opening", async () => {
-      const hall = { ...wall, id: "hall" };
-      const second = { ...wall, version: 2, board: { id: "wall", name: "Wall", settings: { é: [1, null] } } };
-      for (const version of [wall, hall, second]) expect(await store.boards.addBoard(version)).toBe(true);
-      expect(await store.boards.boards()).toEqual([hall, second]);
-      expect(await store.boards.addBoard(deleted)).toBe(true);
-      expect(await store.boards.boards()).toEqual([hall, deleted]);
-      await store.close();
-      store = await open();
-      expect(await store.boards.boards()).toEqual([hall, deleted]);
-    });
-
-    test("a version of a board that is there is never replaced: of two who save at once, one does", async () => {
-      const versions = [wall, { ...wall, savedBy: "t2" }];
-      const added = await Promise.all(versions.map((version) => store.boards.addBoard(version)));
-      expect(added).toEqual([true, false]);
-      await store.boards.addBoard({ ...wall, version: 2 });
-      await store.boards.addBoard(deleted);
-      for (const version of [1, 2, 3]) expect(await store.boards.addBoard({ ...wall, version })).toBe(false);
-      expect(await store.boards.boards()).toEqual([deleted]);
-    });
   });
 }

@@ -6,6 +6,7 @@ import type { IngestAnswer, Rejection } from "../../shared/protocol/http.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenSettings } from "../../shared/screen/screen.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
+import type { DocumentStore } from "./document-store.ts";
 import type { ForecastStore } from "./forecast-store.ts";
 
 /** What one request brings to a commit. */
@@ -142,46 +143,6 @@ export interface ScreenStore {
   removeScreen(id: string): Promise<void>;
 }
 
-/** A version of a board that was made in the browser. */
-export interface StoredBoard {
-  readonly id: string;
-  /** 1, 2, … in the order of saving. */
-  readonly version: number;
-  /** As it was put, to be parsed by whoever uses it; without one the board was deleted with this version. */
-  readonly board?: unknown;
-  readonly savedAt: UnixMs;
-  /** The subject who saved or deleted it. */
-  readonly savedBy: string;
-}
-
-/** The boards that were made in the browser. What was saved once is never lost. */
-export interface BoardStore {
-  /** The newest version of each board, of deleted ones too. */
-  boards(): Promise<StoredBoard[]>;
-  /** Adds a version to those there are; false, and nothing changed, when that version is there already. */
-  addBoard(version: StoredBoard): Promise<boolean>;
-}
-
-/** A version of an annotation that was made in the browser. */
-export interface StoredAnnotation {
-  readonly id: string;
-  /** 1, 2, … in the order of saving. */
-  readonly version: number;
-  /** As it was put, to be parsed by whoever uses it; without one it was deleted with this version. */
-  readonly annotation?: unknown;
-  readonly savedAt: UnixMs;
-  /** The subject who saved or deleted it. */
-  readonly savedBy: string;
-}
-
-/** The annotations that were made in the browser. What was saved once is never lost. */
-export interface AnnotationStore {
-  /** The newest version of each, of deleted ones too. */
-  annotations(): Promise<StoredAnnotation[]>;
-  /** Adds a version to those there are; false, and nothing changed, when that version is there already. */
-  addAnnotation(version: StoredAnnotation): Promise<boolean>;
-}
-
 /** A win as it is kept; its id names what was won. */
 export interface KeptMoment extends Omit<Moment, "at"> {
   readonly at: UnixMs;
@@ -240,8 +201,7 @@ export interface Store {
   readonly history: Reads;
   readonly access: AccessStore;
   readonly screens: ScreenStore;
-  readonly boards: BoardStore;
-  readonly annotations: AnnotationStore;
+  readonly documents: DocumentStore;
   readonly moments: MomentStore;
   readonly forecasts: ForecastStore;
   readonly leagueSnapshots: LeagueSnapshotStore;

@@ -6,6 +6,7 @@ import { moments } from "./0005-moments.ts";
 import { annotations } from "./0006-annotations.ts";
 import { forecasts } from "./0007-forecasts.ts";
 import { leagueSnapshots } from "./0008-league-snapshots.ts";
+import { documents } from "./0009-documents.ts";
 
 /** Every step of the schema in order; a step that was released is never changed, only followed by another. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: "0006-annotations", sql: annotations },
   { name: "0007-forecasts", sql: forecasts },
   { name: "0008-league-snapshots", sql: leagueSnapshots },
+  { name: "0009-documents", sql: documents },
 ];

@@ -5,9 +5,8 @@ import type { IngestAnswer } from "../../../shared/protocol/http.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import type { BucketQuery, Commit, CommitAnswer, CommitRequest, ObservationQuery, Shape } from "../store.ts";
 import { createAccessTables } from "./access-tables.ts";
-import { createAnnotationTables } from "./annotation-tables.ts";
-import { createBoardTables } from "./board-tables.ts";
 import { createBuckets } from "./buckets.ts";
+import { createDocumentTables } from "./document-tables.ts";
 import { type Connection, openDatabase, transaction } from "./driver.ts";
 import { createFacts } from "./facts.ts";
 import { createForecastTables } from "./forecast-tables.ts";
@@ -76,8 +75,7 @@ export function createCore(file: string) {
   return {
     ...accessTables,
     ...createScreenTables(database),
-    ...createBoardTables(database),
-    ...createAnnotationTables(database),
+    ...createDocumentTables(database),
     ...momentTables,
     ...forecastTables,
     ...createLeagueSnapshotTables(database),
@@ -87,7 +85,9 @@ export function createCore(file: string) {
 
     /** Uses a shape without rebuilding anything: for connections that only read. */
     useShape(shape: Shape): void {
-      inUse = { calendar: createCalendar(shape.calendar), aggregates: shape.aggregates };
+      // A KPI that is gone from the catalogue may still have facts under way.
+      const aggregates = { ...inUse?.aggregates, ...shape.aggregates };
+      inUse = { calendar: createCalendar(shape.calendar), aggregates };
     },
 
     /** Uses a shape and rebuilds the summaries that were made with another one; returns the KPIs rebuilt. */

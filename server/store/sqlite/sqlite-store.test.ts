@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { unixMs } from "../../../shared/units/time.ts";
 import { storeContract } from "../contract.ts";
 import { forecastsContract } from "../forecasts-contract.ts";
-import { annotationsContract } from "../annotations-contract.ts";
+import { documentsContract } from "../documents-contract.ts";
 import { leagueSnapshotsContract } from "../league-snapshots-contract.ts";
+import { MIGRATIONS } from "../migrations/migrations.ts";
 import { momentsContract } from "../moments-contract.ts";
 import { openDatabase } from "./driver.ts";
 import { databaseFile, openSqliteStore } from "./sqlite-store.ts";
@@ -17,7 +17,7 @@ const clear = async () => rmSync(folder, { recursive: true, force: true });
 storeContract("SQLite", open, clear);
 momentsContract("SQLite", open, clear);
 forecastsContract("SQLite", open, clear);
-annotationsContract("SQLite", open, clear);
+documentsContract("SQLite", open, clear);
 leagueSnapshotsContract("SQLite", open, clear);
 
 test("[F08] a data folder in use is refused with a sentence that names the process", async () => {
@@ -29,18 +29,32 @@ test("[F08] a data folder in use is refused with a sentence that names the proce
   await (await openSqliteStore(folder)).close();
 });
 
-test("every version of a board stays in the file, also of one that was deleted", async () => {
-  const store = await openSqliteStore(folder);
-  const said = { id: "wall", savedAt: unixMs(1), savedBy: "t1" };
-  await store.boards.addBoard({ ...said, version: 1, board: { name: "First" } });
-  await store.boards.addBoard({ ...said, version: 2, board: { name: "Second" } });
-  await store.boards.addBoard({ ...said, version: 3 });
-  await store.close();
+test("[F21] boards and annotations that an earlier release kept apart are all there, with every version", async () => {
+  await clear();
+  mkdirSync(folder);
   const database = openDatabase(databaseFile(folder));
-  const rows = database.prepare("SELECT board FROM board ORDER BY version").all();
+  database.exec("CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+  MIGRATIONS.slice(0, 8).forEach(({ name, sql }, index) => {
+    database.exec(sql);
+    database.prepare("INSERT INTO migration VALUES (?, ?)").run(index + 1, name);
+  });
+  database.exec(
+    `INSERT INTO board VALUES ('wall', 1, '{"name":"First"}', 1, 't1'), ('wall', 2, NULL, 2, 't2')`,
+  );
+  database.exec(`INSERT INTO annotation VALUES ('a1', 1, '{"text":"Fair"}', 3, 't1')`);
   database.close();
-  expect(rows).toEqual([{ board: '{"name":"First"}' }, { board: '{"name":"Second"}' }, { board: null }]);
-  rmSync(folder, { recursive: true, force: true });
+  const store = await openSqliteStore(folder);
+  const { documents } = store;
+  const wall = { kind: "board", id: "wall" };
+  expect(await documents.versions("board", "wall")).toEqual([
+    { ...wall, version: 2, savedAt: 2, savedBy: "t2" },
+    { ...wall, version: 1, content: { name: "First" }, savedAt: 1, savedBy: "t1" },
+  ]);
+  expect(await documents.newest("annotation")).toEqual([
+    { kind: "annotation", id: "a1", version: 1, content: { text: "Fair" }, savedAt: 3, savedBy: "t1" },
+  ]);
+  await store.close();
+  await clear();
 });
 
 test("[F21] a data folder from a newer version is refused before anything is changed", async () => {

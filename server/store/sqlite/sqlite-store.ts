@@ -50,13 +50,10 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         putScreen: (screen) => writer.call("putScreen", screen),
         removeScreen: (id) => writer.call("removeScreen", id),
       },
-      boards: {
-        boards: () => writer.call("boards"),
-        addBoard: (version) => writer.call("addBoard", version),
-      },
-      annotations: {
-        annotations: () => writer.call("annotations"),
-        addAnnotation: (version) => writer.call("addAnnotation", version),
+      documents: {
+        newest: (kind) => writer.call("documents", kind),
+        versions: (kind, id) => history.call("documentVersions", kind, id),
+        add: (version) => writer.call("addDocument", version),
       },
       moments: {
         addMoment: (moment) => writer.call("addMoment", moment),
