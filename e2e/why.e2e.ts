@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import type { Why } from "../shared/protocol/http.ts";
+import type { Why } from "../shared/protocol/why-views.ts";
 import { sizeName } from "./testing/look.ts";
 import { createFolder, type Product, removeFolder, startProduct } from "./testing/product.ts";
 

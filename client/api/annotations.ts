@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Annotation } from "../../shared/catalogue/annotation.ts";
-import type { AnnotationView, List } from "../../shared/protocol/http.ts";
+import type { AnnotationView } from "../../shared/protocol/catalogue-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { apiPath, requestJson, send } from "./request.ts";
 
 /** The dated remarks on units and KPIs (O6). */

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ReadingRef } from "../../shared/kpi/reading.ts";
-import type { BenchmarkOrigin, Realism } from "../../shared/protocol/http.ts";
+import type { BenchmarkOrigin, Realism } from "../../shared/protocol/history-views.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 // Annotations change both: they are asked for again with all that hangs on the catalogue.

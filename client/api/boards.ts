@@ -5,9 +5,9 @@ import type {
   BoardTemplateView,
   BoardView,
   ImportedBoards,
-  List,
   MadeBoard,
-} from "../../shared/protocol/http.ts";
+} from "../../shared/protocol/board-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { apiPath, requestJson, send } from "./request.ts";
 
 /** The boards that there are. */

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { List, UnitHealthView } from "../../shared/protocol/http.ts";
+import type { UnitHealthView } from "../../shared/protocol/catalogue-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** What the catalogue could do better, by department (O3). */

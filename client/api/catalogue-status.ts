@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { CatalogueStatus } from "../../shared/protocol/http.ts";
+import type { CatalogueStatus } from "../../shared/protocol/catalogue-views.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** What catalogue is in use, and what is wrong with an edit that is not. Looked at again every half minute. */

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { DataAlertView, List } from "../../shared/protocol/http.ts";
+import type { DataAlertView } from "../../shared/protocol/goal-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** What scorecards weigh and what has been without data for too long (S9). Looked at again every minute. */

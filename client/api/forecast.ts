@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ReadingRef } from "../../shared/kpi/reading.ts";
-import type { ForecastView } from "../../shared/protocol/http.ts";
+import type { ForecastView } from "../../shared/protocol/history-views.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** Where the period will end; asked for again every minute, because the period goes on. */

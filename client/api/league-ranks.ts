@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { LeagueRanks } from "../../shared/protocol/http.ts";
+import type { LeagueRanks } from "../../shared/protocol/league-views.ts";
 import type { LeagueRef } from "./league.ts";
 import { apiPath, requestJson } from "./request.ts";
 

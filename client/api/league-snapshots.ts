@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { LeagueSnapshot, LeagueSnapshotListing, List } from "../../shared/protocol/http.ts";
+import type { List } from "../../shared/protocol/http.ts";
+import type { LeagueSnapshot, LeagueSnapshotListing } from "../../shared/protocol/league-views.ts";
 import type { LeagueRef } from "./league.ts";
 import { apiPath, requestJson, send } from "./request.ts";
 

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ReadingRef } from "../../shared/kpi/reading.ts";
-import type { League } from "../../shared/protocol/http.ts";
+import type { League } from "../../shared/protocol/league-views.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** Which league: of the units directly below `unit`, or of all of a kind anywhere below. */

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
-import type { List, OverviewItem } from "../../shared/protocol/http.ts";
+import type { OverviewItem } from "../../shared/protocol/history-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** Which overview: each KPI's own period and the present, unless it says otherwise. */

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ReadingRef } from "../../shared/kpi/reading.ts";
-import type { Pace } from "../../shared/protocol/http.ts";
+import type { Pace } from "../../shared/protocol/history-views.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** The way to the target over a period; looked at again every minute, because what is left of it gets less. */

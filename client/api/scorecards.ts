@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ScorecardFor } from "../../shared/kpi/scorecard.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
-import type { List, ScorecardView } from "../../shared/protocol/http.ts";
+import type { ScorecardView } from "../../shared/protocol/goal-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** All scorecards as they are defined, in the catalogue's order. */

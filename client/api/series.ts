@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
-import type { Series } from "../../shared/protocol/http.ts";
+import type { Series } from "../../shared/protocol/history-views.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** Which stretch of a KPI's history: `from` and `to` are instants, `to` not included. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { ReadingRef } from "../../shared/kpi/reading.ts";
-import type { Why, WhyBasis } from "../../shared/protocol/http.ts";
+import type { Why, WhyBasis } from "../../shared/protocol/why-views.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** Why a KPI moved. Facts may still arrive: looked at again every minute; the answer before stays until the next is there. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SeriesPoint } from "../../shared/protocol/http.ts";
+import type { SeriesPoint } from "../../shared/protocol/history-views.ts";
 import { THEME_COLOURS } from "../testing/theme-css.ts";
 import { type RemarkMark, withRemarks } from "./remark-marks.ts";
 

@@ -1,5 +1,5 @@
 import type { LineSeriesOption } from "echarts/charts";
-import type { SeriesPoint } from "../../shared/protocol/http.ts";
+import type { SeriesPoint } from "../../shared/protocol/history-views.ts";
 import type { ChartOptions } from "./options.ts";
 import { FONT, type Palette } from "./theme.ts";
 

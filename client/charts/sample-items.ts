@@ -1,5 +1,5 @@
 import type { Reading } from "../../shared/kpi/reading.ts";
-import type { KpiView } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 import {
   SAMPLE_COST,
   SAMPLE_COST_READING,

@@ -1,5 +1,5 @@
 import { runRateOf } from "../../shared/kpi/run-rate.ts";
-import type { Pace, PacePart } from "../../shared/protocol/http.ts";
+import type { Pace, PacePart } from "../../shared/protocol/history-views.ts";
 import { SAMPLE_WAITING } from "./samples.ts";
 
 /** What each business day up to the 20th brought, as parts of all that was brought; the 21st is a Saturday. */

@@ -1,5 +1,6 @@
 import type { Reading } from "../../shared/kpi/reading.ts";
-import type { KpiView, Series, SeriesPoint } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
+import type { Series, SeriesPoint } from "../../shared/protocol/history-views.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 
 /** When the fixtures of widgets play: a Saturday afternoon in November. */

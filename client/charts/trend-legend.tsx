@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { SeriesPoint } from "../../shared/protocol/http.ts";
+import type { SeriesPoint } from "../../shared/protocol/history-views.ts";
 import { FactsLine } from "./marks/facts-line.tsx";
 import styles from "./trend-legend.module.css";
 

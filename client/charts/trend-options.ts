@@ -1,7 +1,7 @@
 import type { LineSeriesOption } from "echarts/charts";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
 import type { Status } from "../../shared/kpi/attainment.ts";
-import type { SeriesPoint } from "../../shared/protocol/http.ts";
+import type { SeriesPoint } from "../../shared/protocol/history-views.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import type { Format } from "../../shared/units/format.ts";
 import type { Counting } from "../../shared/units/measure.ts";

@@ -1,4 +1,5 @@
-import type { BoardView, KpiView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import {
   SAMPLE_COST,

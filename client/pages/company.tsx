@@ -4,7 +4,8 @@ import { type Calendar, createCalendar } from "../../shared/calendar/periods.ts"
 import type { Organisation } from "../../shared/catalogue/schema.ts";
 import { createUnitTree, type Unit, type UnitTree } from "../../shared/kpi/units-tree.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
-import type { KpiView, ObjectiveView } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
+import type { ObjectiveView } from "../../shared/protocol/goal-views.ts";
 import { createFormat, type Format } from "../../shared/units/format.ts";
 import { kpisQuery } from "../api/kpis.ts";
 import { createTimeFormat, type TimeFormat } from "../../shared/units/format-time.ts";

@@ -1,5 +1,5 @@
 import type { UnitTree } from "../../shared/kpi/units-tree.ts";
-import type { KpiView } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 
 /** The KPIs with these ids, in this order; ids that the catalogue does not know are left out. */
 export const kpisNamed = (kpis: readonly KpiView[], ids: readonly string[]): KpiView[] =>

@@ -3,7 +3,7 @@ import type { UndefinedReason } from "../../shared/kpi/aggregates/aggregate.ts";
 import type { Unranked } from "../../shared/kpi/league.ts";
 import type { ReadingBenchmark } from "../../shared/kpi/reading.ts";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
-import type { KpiView } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 import type { Seen } from "../live/freshness.ts";
 
 export const PERIOD_WORDS: Readonly<Record<PeriodKind, string>> = {

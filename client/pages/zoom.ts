@@ -1,6 +1,6 @@
 import type { Span } from "../../shared/calendar/period.ts";
 import type { Calendar } from "../../shared/calendar/periods.ts";
-import type { KpiView } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 import { DAY_MS, HOUR_MS, parseDuration, type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { SERIES_GRAINS, type SeriesGrain } from "./ranges.ts";
 

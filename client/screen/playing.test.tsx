@@ -1,6 +1,6 @@
 import { act, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import type { ScreenSelf } from "../../shared/protocol/screens.ts";
 import { anOrganisation, aTile } from "../../shared/testing/factories.ts";
 import { unixMs } from "../../shared/units/time.ts";

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BoardOrigin } from "../../shared/board/board-origin.ts";
-import type { BoardListing } from "../../shared/protocol/http.ts";
+import type { BoardListing } from "../../shared/protocol/board-views.ts";
 import { boardQuery, yamlPath } from "../api/boards.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Tag } from "../ui/tag.tsx";

@@ -1,4 +1,4 @@
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import { unixMs } from "../../shared/units/time.ts";
 import { deviceNow } from "../lib/clock.ts";
 import { useCompany } from "../pages/company.tsx";

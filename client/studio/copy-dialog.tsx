@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from "react";
 import type { Board } from "../../shared/board/board.ts";
-import type { BoardListing } from "../../shared/protocol/http.ts";
+import type { BoardListing } from "../../shared/protocol/board-views.ts";
 import { saveBoard } from "../api/boards.ts";
 import { Failure } from "../pages/admin/failure.tsx";
 import { Answers, Dialog } from "../ui/dialog.tsx";

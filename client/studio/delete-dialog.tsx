@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { BoardListing } from "../../shared/protocol/http.ts";
+import type { BoardListing } from "../../shared/protocol/board-views.ts";
 import { boardQuery, deleteBoard } from "../api/boards.ts";
 import { Failure } from "../pages/admin/failure.tsx";
 import { Answers, Dialog } from "../ui/dialog.tsx";

@@ -3,7 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { boardReadings, type Tile } from "../../shared/board/board.ts";
 import { tileTitle } from "../../shared/board/tile-title.ts";
-import type { BoardListing, BoardView } from "../../shared/protocol/http.ts";
+import type { BoardListing, BoardView } from "../../shared/protocol/board-views.ts";
 import type { Rights } from "../api/session.ts";
 import { subjectsQuery } from "../api/subjects.ts";
 import { Failure } from "../pages/admin/failure.tsx";

@@ -1,7 +1,7 @@
 import type { Tile } from "../../shared/board/board.ts";
 import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
 import { tileTitle } from "../../shared/board/tile-title.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import { PERIOD_WORDS } from "../pages/words.ts";
 import { Field } from "../ui/field.tsx";
 import { KINDS, type Widgets } from "../widgets/registry.ts";

@@ -1,5 +1,5 @@
 import { isReservedBoardId } from "../../shared/board/reserved.ts";
-import type { BoardListing } from "../../shared/protocol/http.ts";
+import type { BoardListing } from "../../shared/protocol/board-views.ts";
 import { isId, nameSchema } from "../../shared/units/id.ts";
 import { Field } from "../ui/field.tsx";
 import { freeId } from "./free-id.ts";

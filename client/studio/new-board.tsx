@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import type { Board } from "../../shared/board/board.ts";
-import type { BoardListing, BoardTemplateView } from "../../shared/protocol/http.ts";
+import type { BoardListing, BoardTemplateView } from "../../shared/protocol/board-views.ts";
 import { madeQuery, saveBoard } from "../api/boards.ts";
 import { Failure } from "../pages/admin/failure.tsx";
 import { Asked } from "../pages/asked.tsx";

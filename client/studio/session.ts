@@ -1,5 +1,5 @@
 import type { Board } from "../../shared/board/board.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import { type Edit, startEdit } from "./edit.ts";
 import type { readDraft } from "./drafts.ts";
 

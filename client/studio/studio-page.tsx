@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { BoardListing } from "../../shared/protocol/http.ts";
+import type { BoardListing } from "../../shared/protocol/board-views.ts";
 import { boardsQuery, templatesQuery } from "../api/boards.ts";
 import { rightsQuery } from "../api/session.ts";
 import { Asked } from "../pages/asked.tsx";

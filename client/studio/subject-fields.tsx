@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import type { Tile } from "../../shared/board/board.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import { Field } from "../ui/field.tsx";
 import { ChosenFields } from "./chosen-fields.tsx";
 import type { TileChange } from "./edit.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import { KINDS, type Widgets } from "../widgets/registry.ts";
 import { COMMANDS, type Command, eventOf, sayKeys } from "./commands.ts";
 import { type Edit, type EditEvent, step } from "./edit.ts";

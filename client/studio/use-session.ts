@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Board } from "../../shared/board/board.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import { boardQuery, saveBoard } from "../api/boards.ts";
 import { forgetDraft, keepDraft, readDraft } from "./drafts.ts";
 import type { Edit } from "./edit.ts";

@@ -1,5 +1,5 @@
 import type { Tile } from "../../shared/board/board.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import { useCompany } from "../pages/company.tsx";
 import { Field } from "../ui/field.tsx";
 import type { TileChange } from "./edit.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Tile } from "../../shared/board/board.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import type { ScreenView } from "../../shared/protocol/screens.ts";
 import { createTextWidth } from "../lib/measure-text.ts";
 import { useSheet } from "../wall/use-sheet.ts";

@@ -1,5 +1,5 @@
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
-import type { ObjectiveView } from "../../shared/protocol/http.ts";
+import type { ObjectiveView } from "../../shared/protocol/goal-views.ts";
 
 /** What the small organisation's people are measured by. */
 export const ACME_SCORECARDS: readonly Scorecard[] = [

@@ -1,7 +1,7 @@
 import type { Annotation } from "../../shared/catalogue/annotation.ts";
 import type { Organisation } from "../../shared/catalogue/schema.ts";
 import type { Unit } from "../../shared/kpi/units-tree.ts";
-import type { KpiView } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 
 /** A small organisation for tests of the pages. */
 export const ACME: Organisation = {

@@ -1,6 +1,6 @@
 import type { Annotation } from "../../shared/catalogue/annotation.ts";
 import { problem } from "../../shared/problem/problem.ts";
-import type { AnnotationView } from "../../shared/protocol/http.ts";
+import type { AnnotationView } from "../../shared/protocol/catalogue-views.ts";
 import { ACME_REMARKS } from "./acme.ts";
 
 /** The annotations of the fake server: one of a file, and those that are made. */

@@ -1,6 +1,6 @@
 import type { Board } from "../../shared/board/board.ts";
 import type { Problem } from "../../shared/problem/problem.ts";
-import type { BoardListing, BoardTemplateView, BoardView } from "../../shared/protocol/http.ts";
+import type { BoardListing, BoardTemplateView, BoardView } from "../../shared/protocol/board-views.ts";
 import { ACME, ACME_KPIS, ACME_UNITS } from "./acme.ts";
 
 type Kept = Board & Pick<BoardView, "origin" | "version" | "savedAt" | "savedBy">;

@@ -8,7 +8,8 @@ import { EARLIEST_SHARE, outlookOf } from "../../shared/kpi/forecast/outlook.ts"
 import type { PastPeriod } from "../../shared/kpi/forecast/past-period.ts";
 import { trackRecord } from "../../shared/kpi/forecast/track-record.ts";
 import { paceOf, targetFor } from "../../shared/kpi/target.ts";
-import type { ForecastView, KpiView } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
+import type { ForecastView } from "../../shared/protocol/history-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { createFakeReadings } from "./fake-readings.ts";
 

@@ -16,17 +16,16 @@ import type { Reading } from "../../shared/kpi/reading.ts";
 import { runRateOf } from "../../shared/kpi/run-rate.ts";
 import { targetFor } from "../../shared/kpi/target.ts";
 import type { Unit } from "../../shared/kpi/units-tree.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 import type {
   BenchmarkMonth,
   BenchmarkOrigin,
   Comparison,
-  KpiView,
-  League,
-  LeagueRanks,
   Pace,
   Series,
   SeriesPoint,
-} from "../../shared/protocol/http.ts";
+} from "../../shared/protocol/history-views.ts";
+import type { League, LeagueRanks } from "../../shared/protocol/league-views.ts";
 import { HOUR_MS, type UnixMs, unixMs } from "../../shared/units/time.ts";
 
 /** What a KPI is about per its own period; KPIs without an entry wait for facts. */

@@ -9,15 +9,10 @@ import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { RealismHint } from "../../shared/kpi/realism.ts";
 import { createUnitTree, type Unit } from "../../shared/kpi/units-tree.ts";
 import type { Problem } from "../../shared/problem/problem.ts";
-import type {
-  CatalogueStatus,
-  DataAlertView,
-  KpiView,
-  LeagueSnapshot,
-  OverviewItem,
-  ScorecardView,
-  UnitHealthView,
-} from "../../shared/protocol/http.ts";
+import type { CatalogueStatus, KpiView, UnitHealthView } from "../../shared/protocol/catalogue-views.ts";
+import type { DataAlertView, ScorecardView } from "../../shared/protocol/goal-views.ts";
+import type { OverviewItem } from "../../shared/protocol/history-views.ts";
+import type { LeagueSnapshot } from "../../shared/protocol/league-views.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { ACME_OBJECTIVES, ACME_SCORECARDS } from "./acme-goals.ts";
 import { ACME, ACME_KPIS, ACME_UNITS } from "./acme.ts";

@@ -4,7 +4,8 @@ import { samePoint } from "../../shared/calendar/same-point.ts";
 import { yearBefore } from "../../shared/calendar/year-before.ts";
 import { changeFrom } from "../../shared/kpi/comparison.ts";
 import { rateAndMix } from "../../shared/kpi/why/rate-and-mix.ts";
-import type { KpiView, Why, WhyBasis, WhyDriver } from "../../shared/protocol/http.ts";
+import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
+import type { Why, WhyBasis, WhyDriver } from "../../shared/protocol/why-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 
 /** What a KPI was and is, and what that is made of; KPIs without an entry have no number before. */

@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import { Icon, type IconName } from "../charts/marks/icon.tsx";
 import { useTheme } from "../lib/theme.ts";

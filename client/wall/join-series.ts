@@ -1,5 +1,5 @@
 import type { Reading } from "../../shared/kpi/reading.ts";
-import type { Series, SeriesPoint } from "../../shared/protocol/http.ts";
+import type { Series, SeriesPoint } from "../../shared/protocol/history-views.ts";
 
 /**
  * A series whose point of the reading's period is the reading: what is pushed shows at once, and the history behind

@@ -1,7 +1,10 @@
 import type { Board } from "../../shared/board/board.ts";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
 import type { Reading, ReadingRef } from "../../shared/kpi/reading.ts";
-import type { BoardView, League, List, Pace, Series } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
+import type { Pace, Series } from "../../shared/protocol/history-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
+import type { League } from "../../shared/protocol/league-views.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import { DAY_MS, HOUR_MS } from "../../shared/units/time.ts";
 import { loadWidgets, type Widgets } from "../widgets/registry.ts";

@@ -3,7 +3,7 @@ import { useShallow } from "zustand/react/shallow";
 import type { Tile as BoardTile } from "../../shared/board/board.ts";
 import { subjectOf, type TileSubject } from "../../shared/board/tile-subject.ts";
 import { readingKey, type ReadingRef } from "../../shared/kpi/reading.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import type { TimeFormat } from "../../shared/units/format-time.ts";
 import type { Format } from "../../shared/units/format.ts";
 import { MINUTE_MS, type UnixMs } from "../../shared/units/time.ts";

@@ -3,7 +3,7 @@ import type { Tile as BoardTile } from "../../shared/board/board.ts";
 import { layOut } from "../../shared/board/layout.ts";
 import { tileReadings } from "../../shared/board/tile-readings.ts";
 import { tileTitle } from "../../shared/board/tile-title.ts";
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 import { createTimeFormat } from "../../shared/units/format-time.ts";
 import { createFormat } from "../../shared/units/format.ts";
 import type { TextWidth } from "../charts/text-width.ts";

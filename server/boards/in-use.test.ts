@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { CatalogueStatus } from "../../shared/protocol/http.ts";
+import type { CatalogueStatus } from "../../shared/protocol/catalogue-views.ts";
 import { aTile } from "../../shared/testing/factories.ts";
 import { aNew, boardDoor, pathsOf, refusal } from "../testing/board-door.ts";
 import { SMALL_CATALOGUE } from "../testing/small-catalogue.ts";

@@ -9,7 +9,7 @@ import {
   withStudioBoards,
 } from "../../shared/catalogue/model.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
-import type { CatalogueStatus } from "../../shared/protocol/http.ts";
+import type { CatalogueStatus } from "../../shared/protocol/catalogue-views.ts";
 import { errorLine, type LoadedCatalogue, parseCatalogue } from "./parse.ts";
 import type { FileError } from "./read-file.ts";
 import { type CatalogueText, readCatalogue } from "./source.ts";

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { CatalogueStatus } from "../../shared/protocol/http.ts";
+import type { CatalogueStatus } from "../../shared/protocol/catalogue-views.ts";
 import { SMALL_CATALOGUE } from "../testing/small-catalogue.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 import { until } from "../testing/until.ts";

@@ -6,7 +6,7 @@ import { presentBenchmark } from "../../shared/kpi/assess.ts";
 import { hasTrailingBenchmark, trailingBenchmark } from "../../shared/kpi/benchmark.ts";
 import { type MonthUse, sortMonths } from "../../shared/kpi/benchmark-months.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
-import type { BenchmarkMonth, BenchmarkOrigin } from "../../shared/protocol/http.ts";
+import type { BenchmarkMonth, BenchmarkOrigin } from "../../shared/protocol/history-views.ts";
 import { tidy } from "../../shared/units/tidy.ts";
 import type { Reads } from "../store/store.ts";
 import { benchmarkValues } from "./benchmark-values.ts";

@@ -3,7 +3,7 @@ import type { Period } from "../../shared/calendar/period.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { changeFrom } from "../../shared/kpi/comparison.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
-import type { Comparison } from "../../shared/protocol/http.ts";
+import type { Comparison } from "../../shared/protocol/history-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { createSummaryCache } from "./cache.ts";

@@ -4,7 +4,7 @@ import type { Model } from "../../shared/catalogue/model.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { unitBeside } from "../../shared/kpi/unit-beside.ts";
 import { correlate } from "../../shared/kpi/why/correlate.ts";
-import type { WhyDriver } from "../../shared/protocol/http.ts";
+import type { WhyDriver } from "../../shared/protocol/why-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { factsBehind } from "./facts-behind.ts";

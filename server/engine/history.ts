@@ -16,7 +16,8 @@ import {
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { rankLeague } from "../../shared/kpi/league.ts";
 import { expectedBy, targetFor } from "../../shared/kpi/target.ts";
-import type { League, LeagueRow, Series, SeriesPoint } from "../../shared/protocol/http.ts";
+import type { Series, SeriesPoint } from "../../shared/protocol/history-views.ts";
+import type { League, LeagueRow } from "../../shared/protocol/league-views.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { createSummaryCache } from "./cache.ts";

@@ -1,7 +1,7 @@
 import { lastPeriods } from "../../shared/calendar/last-periods.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { rankHistory } from "../../shared/kpi/rank-history.ts";
-import type { LeagueRanks } from "../../shared/protocol/http.ts";
+import type { LeagueRanks } from "../../shared/protocol/league-views.ts";
 import type { Reads } from "../store/store.ts";
 import type { LeagueQuery } from "./history.ts";
 import { leagueUnits } from "./league-units.ts";

@@ -2,7 +2,7 @@ import type { PeriodKind } from "../../shared/calendar/period.ts";
 import { recentPeriods } from "../../shared/calendar/recent-periods.ts";
 import { overviewKpis } from "../../shared/catalogue/overview-kpis.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
-import type { OverviewItem } from "../../shared/protocol/http.ts";
+import type { OverviewItem } from "../../shared/protocol/history-views.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { outcomeTable } from "./outcomes.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PeriodKind } from "../../shared/calendar/period.ts";
 import { createModel } from "../../shared/catalogue/model.ts";
-import type { Pace, PacePart } from "../../shared/protocol/http.ts";
+import type { Pace, PacePart } from "../../shared/protocol/history-views.ts";
 import { aCatalogue, aFormulaKpi, aKpi, anObservation, at } from "../../shared/testing/factories.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";

@@ -6,7 +6,7 @@ import { type Kpi, shownStep } from "../../shared/kpi/definition.ts";
 import { runRateFrom } from "../../shared/kpi/run-rate-from.ts";
 import { splitRest } from "../../shared/kpi/split-rest.ts";
 import { expectedBy, targetFor } from "../../shared/kpi/target.ts";
-import type { Pace, PacePart } from "../../shared/protocol/http.ts";
+import type { Pace, PacePart } from "../../shared/protocol/history-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { outcomeTable } from "./outcomes.ts";

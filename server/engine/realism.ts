@@ -6,7 +6,7 @@ import { type MonthUse, sortMonths } from "../../shared/kpi/benchmark-months.ts"
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { PERIODS_LOOKED_AT, realismOf } from "../../shared/kpi/realism.ts";
 import { targetFor } from "../../shared/kpi/target.ts";
-import type { Realism } from "../../shared/protocol/http.ts";
+import type { Realism } from "../../shared/protocol/history-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { benchmarkValues } from "./benchmark-values.ts";

@@ -8,7 +8,7 @@ import type { Kpi } from "../../shared/kpi/definition.ts";
 import { type Grounds, outcomesOf } from "../../shared/kpi/why/grounds.ts";
 import { splitInputs } from "../../shared/kpi/why/split-inputs.ts";
 import { splitUnits } from "../../shared/kpi/why/split-units.ts";
-import type { Why, WhyBasis, WhySide } from "../../shared/protocol/http.ts";
+import type { Why, WhyBasis, WhySide } from "../../shared/protocol/why-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Reads } from "../store/store.ts";
 import { createSummaryCache } from "./cache.ts";

@@ -1,7 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Annotation } from "../../shared/catalogue/annotation.ts";
-import type { AnnotationView, CatalogueStatus } from "../../shared/protocol/http.ts";
+import type { AnnotationView, CatalogueStatus } from "../../shared/protocol/catalogue-views.ts";
 import type { Answer } from "../testing/ask.ts";
 import { boardDoor, refusal } from "../testing/board-door.ts";
 import { SMALL_CATALOGUE } from "../testing/small-catalogue.ts";

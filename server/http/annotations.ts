@@ -4,7 +4,7 @@ import { checkAnnotation } from "../../shared/catalogue/check-annotation.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { problem, type Problem } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
-import type { AnnotationView } from "../../shared/protocol/http.ts";
+import type { AnnotationView } from "../../shared/protocol/catalogue-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { type Subject, subjectId } from "../access/subject.ts";
 import type { Annotations, SavedAnnotation } from "../annotations/annotations.ts";

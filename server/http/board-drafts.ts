@@ -3,7 +3,7 @@ import { TEMPLATES } from "../../shared/board/templates/templates.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
-import type { BoardTemplateView, ImportedBoards, MadeBoard } from "../../shared/protocol/http.ts";
+import type { BoardTemplateView, ImportedBoards, MadeBoard } from "../../shared/protocol/board-views.ts";
 import { freeId } from "../boards/free-id.ts";
 import { parseBoards } from "../catalogue/parse-boards.ts";
 import { EDITING } from "./boards.ts";

@@ -4,7 +4,7 @@ import { shownBy } from "../../shared/board/shown-by.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { problem, type Problem } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
-import type { BoardListing, BoardView } from "../../shared/protocol/http.ts";
+import type { BoardListing, BoardView } from "../../shared/protocol/board-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { type Subject, subjectId } from "../access/subject.ts";
 import { boardYaml } from "../boards/board-yaml.ts";

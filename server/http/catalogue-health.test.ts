@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { List, UnitHealthView } from "../../shared/protocol/http.ts";
+import type { UnitHealthView } from "../../shared/protocol/catalogue-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { DAY_MS } from "../../shared/units/time.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 

@@ -1,6 +1,6 @@
 import { catalogueHealth } from "../../shared/catalogue/health/health.ts";
 import type { Finding } from "../../shared/catalogue/health/finding.ts";
-import type { FindingView } from "../../shared/protocol/http.ts";
+import type { FindingView } from "../../shared/protocol/catalogue-views.ts";
 import { ok } from "../../shared/problem/result.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Readings } from "../engine/readings.ts";

@@ -1,7 +1,7 @@
 import type { Model } from "../../shared/catalogue/model.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { ok } from "../../shared/problem/result.ts";
-import type { CatalogueStatus, KpiView } from "../../shared/protocol/http.ts";
+import type { CatalogueStatus, KpiView } from "../../shared/protocol/catalogue-views.ts";
 import { kpiView } from "./kpi-view.ts";
 import { kriView } from "./kri-view.ts";
 import { findKpi } from "./parameters.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY_MS } from "../../shared/units/time.ts";
-import type { DataAlertView, List, ScorecardView } from "../../shared/protocol/http.ts";
+import type { DataAlertView, ScorecardView } from "../../shared/protocol/goal-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 
 const CATALOGUE = `

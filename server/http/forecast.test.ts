@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
 import { createModel } from "../../shared/catalogue/model.ts";
-import type { ForecastView } from "../../shared/protocol/http.ts";
+import type { ForecastView } from "../../shared/protocol/history-views.ts";
 import { aCatalogue, anObservation, at } from "../../shared/testing/factories.ts";
 import type { KeptForecast } from "../store/forecast-store.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";

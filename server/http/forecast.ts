@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { ok } from "../../shared/problem/result.ts";
-import type { ForecastView } from "../../shared/protocol/http.ts";
+import type { ForecastView } from "../../shared/protocol/history-views.ts";
 import { readForecast } from "../engine/forecast.ts";
 import { liveRecord } from "../forecasts/live-record.ts";
 import type { Clock } from "../lib/clock.ts";

@@ -1,6 +1,8 @@
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { BoardView, List, ObjectiveView, ScorecardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
+import type { ObjectiveView, ScorecardView } from "../../shared/protocol/goal-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { GOALS_CATALOGUE } from "../testing/goals-catalogue.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 import { until } from "../testing/until.ts";

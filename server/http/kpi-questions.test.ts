@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { BenchmarkOrigin, Comparison, Realism } from "../../shared/protocol/http.ts";
+import type { BenchmarkOrigin, Comparison, Realism } from "../../shared/protocol/history-views.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 
 const CATALOGUE = `

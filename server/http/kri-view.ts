@@ -1,4 +1,4 @@
-import type { KriView } from "../../shared/protocol/http.ts";
+import type { KriView } from "../../shared/protocol/catalogue-views.ts";
 import { missingFromKri } from "../../shared/risk/kri.ts";
 import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
 

@@ -1,6 +1,8 @@
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { BoardView, KriView, List } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
+import type { KriView } from "../../shared/protocol/catalogue-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { levelOf } from "../../shared/risk/level.ts";
 import { SMALL_CATALOGUE } from "../testing/small-catalogue.ts";
 import { ADMIN_TOKEN, startApp, type TestApp } from "../testing/start-app.ts";

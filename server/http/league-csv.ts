@@ -1,4 +1,4 @@
-import type { League } from "../../shared/protocol/http.ts";
+import type { League } from "../../shared/protocol/league-views.ts";
 import { csvOf } from "./csv.ts";
 
 const COLUMNS = [

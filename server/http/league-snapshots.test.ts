@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { League, LeagueSnapshot, LeagueSnapshotListing, List } from "../../shared/protocol/http.ts";
+import type { List } from "../../shared/protocol/http.ts";
+import type { League, LeagueSnapshot, LeagueSnapshotListing } from "../../shared/protocol/league-views.ts";
 import { ADMIN_TOKEN, startApp, type TestApp } from "../testing/start-app.ts";
 
 const PATH = "/api/v1/kpis/sales.revenue/league";

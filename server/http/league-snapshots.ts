@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
-import type { LeagueSnapshotListing } from "../../shared/protocol/http.ts";
+import type { LeagueSnapshotListing } from "../../shared/protocol/league-views.ts";
 import { subjectId } from "../access/subject.ts";
 import type { Readings } from "../engine/readings.ts";
 import { publishLeague } from "../leagues/publish-league.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { League, LeagueRanks } from "../../shared/protocol/http.ts";
+import type { League, LeagueRanks } from "../../shared/protocol/league-views.ts";
 import { SMALL_CATALOGUE } from "../testing/small-catalogue.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 

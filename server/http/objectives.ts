@@ -4,7 +4,7 @@ import { objectiveReadings, readObjective } from "../../shared/kpi/objective.ts"
 import type { Objective } from "../../shared/kpi/objective-definition.ts";
 import { objectiveOutlook } from "../../shared/kpi/objective-outlook.ts";
 import { ok } from "../../shared/problem/result.ts";
-import type { ObjectiveView } from "../../shared/protocol/http.ts";
+import type { ObjectiveView } from "../../shared/protocol/goal-views.ts";
 import type { Readings } from "../engine/readings.ts";
 import type { Clock } from "../lib/clock.ts";
 import { findUnit, unitParameter } from "./parameters.ts";

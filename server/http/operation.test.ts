@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { LeagueSnapshot } from "../../shared/protocol/http.ts";
+import type { LeagueSnapshot } from "../../shared/protocol/league-views.ts";
 import { ADMIN_TOKEN, startApp, type TestApp } from "../testing/start-app.ts";
 
 let app: TestApp;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { List, OverviewItem } from "../../shared/protocol/http.ts";
+import type { OverviewItem } from "../../shared/protocol/history-views.ts";
+import type { List } from "../../shared/protocol/http.ts";
 import { SMALL_CATALOGUE } from "../testing/small-catalogue.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Pace } from "../../shared/protocol/http.ts";
+import type { Pace } from "../../shared/protocol/history-views.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 
 let app: TestApp;

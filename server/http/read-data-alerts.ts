@@ -1,6 +1,6 @@
 import { dataAlert, weighedSeries } from "../../shared/kpi/data-alert.ts";
 import type { ScorecardRead } from "../../shared/kpi/scorecards-of.ts";
-import type { DataAlertView } from "../../shared/protocol/http.ts";
+import type { DataAlertView } from "../../shared/protocol/goal-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Readings } from "../engine/readings.ts";
 

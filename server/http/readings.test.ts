@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Reading } from "../../shared/kpi/reading.ts";
-import type { Series } from "../../shared/protocol/http.ts";
+import type { Series } from "../../shared/protocol/history-views.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 
 let app: TestApp;

@@ -3,7 +3,7 @@ import { PERIOD_KINDS } from "../../shared/calendar/period.ts";
 import { lttb } from "../../shared/kpi/downsample.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
-import { WHY_BASES } from "../../shared/protocol/http.ts";
+import { WHY_BASES } from "../../shared/protocol/why-views.ts";
 import { defaultFrom, readSeries } from "../engine/history.ts";
 import { readPace } from "../engine/pace.ts";
 import type { Readings } from "../engine/readings.ts";

@@ -4,7 +4,7 @@ import { type ScorecardFor, readScorecard, scorecardReadings } from "../../share
 import { readsOf } from "../../shared/kpi/scorecards-of.ts";
 import { problem } from "../../shared/problem/problem.ts";
 import { fail, ok } from "../../shared/problem/result.ts";
-import type { ScorecardView } from "../../shared/protocol/http.ts";
+import type { ScorecardView } from "../../shared/protocol/goal-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Readings } from "../engine/readings.ts";
 import type { Clock } from "../lib/clock.ts";

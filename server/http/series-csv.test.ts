@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Series } from "../../shared/protocol/http.ts";
+import type { Series } from "../../shared/protocol/history-views.ts";
 import { seriesCsv, seriesFileName } from "./series-csv.ts";
 
 const series: Series = {

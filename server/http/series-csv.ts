@@ -1,4 +1,4 @@
-import type { Series } from "../../shared/protocol/http.ts";
+import type { Series } from "../../shared/protocol/history-views.ts";
 import { csvOf } from "./csv.ts";
 
 const COLUMNS = [

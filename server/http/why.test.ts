@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Reading } from "../../shared/kpi/reading.ts";
-import type { Why } from "../../shared/protocol/http.ts";
+import type { Why } from "../../shared/protocol/why-views.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 
 const PLAIN = "tier: 2, category: growth, measure: {kind: number}, direction: higher, period: month";

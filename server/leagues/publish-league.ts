@@ -3,7 +3,7 @@ import type { Period } from "../../shared/calendar/period.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import { problem, type Problem } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
-import type { LeagueSnapshot } from "../../shared/protocol/http.ts";
+import type { LeagueSnapshot } from "../../shared/protocol/league-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { type LeagueQuery, readLeague } from "../engine/history.ts";
 import type { LeagueSnapshotStore, Reads } from "../store/store.ts";

@@ -1,6 +1,6 @@
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { UNRANKED_WORDS } from "../../shared/kpi/words.ts";
-import type { League } from "../../shared/protocol/http.ts";
+import type { League } from "../../shared/protocol/league-views.ts";
 import type { Format } from "../../shared/units/format.ts";
 import { type Html, html } from "./html.ts";
 

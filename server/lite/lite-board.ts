@@ -2,7 +2,7 @@ import type { Kpi } from "../../shared/kpi/definition.ts";
 import type { Objective } from "../../shared/kpi/objective-definition.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
-import type { League } from "../../shared/protocol/http.ts";
+import type { League } from "../../shared/protocol/league-views.ts";
 import type { Theme } from "../../shared/screen/theme.ts";
 import type { KriLevel } from "../../shared/risk/level.ts";
 import type { UnixMs } from "../../shared/units/time.ts";

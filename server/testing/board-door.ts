@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Board } from "../../shared/board/board.ts";
-import type { BoardListing, BoardView } from "../../shared/protocol/http.ts";
+import type { BoardListing, BoardView } from "../../shared/protocol/board-views.ts";
 import { aBoard, aTile } from "../../shared/testing/factories.ts";
 import type { Answer } from "./ask.ts";
 import { ADMIN_TOKEN, type TestApp } from "./start-app.ts";

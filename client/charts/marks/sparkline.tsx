@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { SeriesPoint } from "../../../shared/protocol/history-views.ts";
 import styles from "./sparkline.module.css";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CatalogueStatus } from "../../../shared/protocol/http.ts";
+import type { CatalogueStatus } from "../../../shared/protocol/catalogue-views.ts";
 import { catalogueStatusQuery } from "../../api/catalogue-status.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Facts } from "../../ui/facts.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { MOST_SILENT_DAYS } from "../../../shared/kpi/data-alert.ts";
-import type { DataAlertView } from "../../../shared/protocol/http.ts";
+import type { DataAlertView } from "../../../shared/protocol/goal-views.ts";
 import { dataAlertsQuery } from "../../api/data-alerts.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Message } from "../../ui/message.tsx";

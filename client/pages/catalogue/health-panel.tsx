@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { FindingView, UnitHealthView } from "../../../shared/protocol/http.ts";
+import type { FindingView, UnitHealthView } from "../../../shared/protocol/catalogue-views.ts";
 import { catalogueHealthQuery } from "../../api/catalogue-health.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Message } from "../../ui/message.tsx";

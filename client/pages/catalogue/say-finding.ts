@@ -1,5 +1,5 @@
 import { MOST_SILENT_DAYS } from "../../../shared/kpi/data-alert.ts";
-import type { FindingView } from "../../../shared/protocol/http.ts";
+import type { FindingView } from "../../../shared/protocol/catalogue-views.ts";
 import { CATEGORY_WORDS, sayMissing } from "../words.ts";
 
 /** A finding as a person reads it: what is so, and what to do. */

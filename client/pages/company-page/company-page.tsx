@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { PERIOD_KINDS } from "../../../shared/calendar/period.ts";
 import { overviewKpis } from "../../../shared/catalogue/overview-kpis.ts";
-import type { OverviewItem } from "../../../shared/protocol/http.ts";
+import type { OverviewItem } from "../../../shared/protocol/history-views.ts";
 import { overviewQuery } from "../../api/overview.ts";
 import { Message } from "../../ui/message.tsx";
 import { Picker } from "../../ui/picker.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import type { OverviewItem } from "../../../shared/protocol/http.ts";
+import type { OverviewItem } from "../../../shared/protocol/history-views.ts";
 import { useCompany } from "../company.tsx";
 import type { ViewSearch } from "../search.ts";
 import type { Group } from "./group.ts";

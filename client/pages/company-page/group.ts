@@ -1,6 +1,6 @@
 import { CATEGORIES } from "../../../shared/kpi/definition.ts";
 import type { Unit, UnitTree } from "../../../shared/kpi/units-tree.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { CATEGORY_WORDS, PERSPECTIVE_WORDS } from "../words.ts";
 
 export const GROUPINGS = ["department", "category", "perspective"] as const;

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView, OverviewItem } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { OverviewItem } from "../../../shared/protocol/history-views.ts";
 import { isOld } from "../../charts/marks/is-old.ts";
 import { Sparkline } from "../../charts/marks/sparkline.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";

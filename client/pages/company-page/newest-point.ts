@@ -1,5 +1,5 @@
 import type { Reading } from "../../../shared/kpi/reading.ts";
-import type { OverviewItem } from "../../../shared/protocol/http.ts";
+import type { OverviewItem } from "../../../shared/protocol/history-views.ts";
 
 /**
  * The points of a line with what was pushed since it was asked for: the last one is the period of the reading itself.

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { KpiView, OverviewItem } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { OverviewItem } from "../../../shared/protocol/history-views.ts";
 import { isOld } from "../../charts/marks/is-old.ts";
 import { whyMissing } from "../../charts/marks/missing.ts";
 import { Sparkline } from "../../charts/marks/sparkline.tsx";

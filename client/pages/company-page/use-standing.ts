@@ -1,5 +1,5 @@
 import { type Reading, readingKey, type ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { OverviewItem } from "../../../shared/protocol/http.ts";
+import type { OverviewItem } from "../../../shared/protocol/history-views.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import type { Seen } from "../../live/freshness.ts";
 import { useReading } from "../../live/use-reading.ts";

@@ -1,4 +1,4 @@
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { Facts } from "../../ui/facts.tsx";
 import styles from "./why.module.css";
 

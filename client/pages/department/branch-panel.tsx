@@ -1,7 +1,7 @@
 import { isOld } from "../../charts/marks/is-old.ts";
 import { Link } from "@tanstack/react-router";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Tag } from "../../ui/tag.tsx";

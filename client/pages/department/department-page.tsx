@@ -3,7 +3,7 @@ import { objectiveReadings } from "../../../shared/kpi/objective.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
 import { scorecardReadings } from "../../../shared/kpi/scorecard.ts";
 import { scorecardsOf } from "../../../shared/kpi/scorecards-of.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Message } from "../../ui/message.tsx";
 import { Picker } from "../../ui/picker.tsx";

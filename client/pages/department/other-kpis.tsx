@@ -1,5 +1,5 @@
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useCompany } from "../company.tsx";
 import { PastLine } from "../readings/past-line.tsx";

@@ -1,4 +1,4 @@
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { Picker } from "../../ui/picker.tsx";
 import { useCompany } from "../company.tsx";
 import { LeaguePanel } from "../league/league-panel.tsx";

@@ -1,6 +1,6 @@
 import type { Forecast } from "../../../shared/kpi/forecast/forecast.ts";
 import type { Level } from "../../../shared/kpi/target-plan.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import styles from "./forecast-bar.module.css";
 import { forecastScale } from "./forecast-scale.ts";
 import { roundly, type Speaker } from "./say-forecast.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import { forecastQuery } from "../../api/forecast.ts";
 import { Facts } from "../../ui/facts.tsx";

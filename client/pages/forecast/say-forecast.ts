@@ -1,7 +1,8 @@
 import type { NoBand } from "../../../shared/kpi/forecast/band.ts";
 import type { Forecast } from "../../../shared/kpi/forecast/forecast.ts";
 import { leadingRate, type Rate } from "../../../shared/kpi/run-rate.ts";
-import type { ForecastView, KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { ForecastView } from "../../../shared/protocol/history-views.ts";
 import type { Company } from "../company.tsx";
 import { PERIOD_WORDS, UNDEFINED_WORDS } from "../words.ts";
 

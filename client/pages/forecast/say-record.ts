@@ -1,5 +1,5 @@
 import type { TrackRecord } from "../../../shared/kpi/forecast/track-record.ts";
-import type { ForecastView } from "../../../shared/protocol/http.ts";
+import type { ForecastView } from "../../../shared/protocol/history-views.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import type { Fact } from "../../ui/facts.tsx";
 import { PERIOD_WORDS } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
-import type { SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { SeriesPoint } from "../../../shared/protocol/history-views.ts";
 import type { TimeFormat } from "../../../shared/units/format-time.ts";
 import { DAY_MS } from "../../../shared/units/time.ts";
 import type { Company } from "../company.tsx";

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import type { Span } from "../../../shared/calendar/period.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { grainsOf, type ZoomStep, zoomed } from "../zoom.ts";
 import styles from "./history.module.css";
 import type { ShownHistory } from "./shown-history.ts";

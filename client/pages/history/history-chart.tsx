@@ -1,7 +1,8 @@
 import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from "react";
 import type { PeriodKind, Span } from "../../../shared/calendar/period.ts";
 import type { Status } from "../../../shared/kpi/attainment.ts";
-import type { KpiView, SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { SeriesPoint } from "../../../shared/protocol/history-views.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import type { ChartHandle } from "../../charts/chart.tsx";
 import { LazyChart } from "../../charts/lazy-chart.tsx";

@@ -1,5 +1,6 @@
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
-import type { KpiView, SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { SeriesPoint } from "../../../shared/protocol/history-views.ts";
 import type { Compared } from "../../charts/trend-options.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { type Company, useCompany } from "../company.tsx";

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createCalendar } from "../../../shared/calendar/periods.ts";
 import { unixMs } from "../../../shared/units/time.ts";
-import type { Series } from "../../../shared/protocol/http.ts";
+import type { Series } from "../../../shared/protocol/history-views.ts";
 import { ACME } from "../../testing/acme.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { comparedValues } from "./use-compared.ts";

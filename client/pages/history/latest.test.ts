@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Reading } from "../../../shared/kpi/reading.ts";
-import type { Series } from "../../../shared/protocol/http.ts";
+import type { Series } from "../../../shared/protocol/history-views.ts";
 import { withLatest } from "./latest.ts";
 
 const series: Series = {

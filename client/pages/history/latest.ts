@@ -1,5 +1,5 @@
 import type { Reading } from "../../../shared/kpi/reading.ts";
-import type { Series, SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { Series, SeriesPoint } from "../../../shared/protocol/history-views.ts";
 
 /**
  * The points of a history with the newest number in its place, so that chart and headline never differ. A reading of

@@ -1,6 +1,6 @@
 import { type Period, type PeriodKind, type Span } from "../../../shared/calendar/period.ts";
 import type { Calendar } from "../../../shared/calendar/periods.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { type UnixMs, unixMs } from "../../../shared/units/time.ts";
 import { chooseRange, type RangeName, RANGES, type SeriesGrain, spanOfRange } from "../ranges.ts";
 import type { ViewSearch } from "../search.ts";

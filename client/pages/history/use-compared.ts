@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ComparisonKind, earlierPeriods } from "../../../shared/calendar/compared.ts";
 import type { Period } from "../../../shared/calendar/period.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { Comparison, Series, SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { Comparison, Series, SeriesPoint } from "../../../shared/protocol/history-views.ts";
 import { comparisonQuery } from "../../api/comparison.ts";
 import { seriesQuery } from "../../api/series.ts";
 import type { Compared } from "../../charts/trend-options.ts";

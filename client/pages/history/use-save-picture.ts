@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect } from "react";
 import { rangeOf } from "../../../shared/catalogue/annotation.ts";
-import type { KpiView, SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { SeriesPoint } from "../../../shared/protocol/history-views.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import type { ChartHandle } from "../../charts/chart.tsx";
 import { drawPicture, type PictureEntry } from "../../charts/picture.ts";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { BenchmarkMonth, BenchmarkOrigin, KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { BenchmarkMonth, BenchmarkOrigin } from "../../../shared/protocol/history-views.ts";
 import { benchmarkQuery } from "../../api/benchmark.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Facts } from "../../ui/facts.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { parseDuration } from "../../../shared/units/time.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import type { Reading } from "../../../shared/kpi/reading.ts";
 import type { Measure } from "../../../shared/kpi/definition.ts";
 import { type Fact, Facts } from "../../ui/facts.tsx";

@@ -1,6 +1,7 @@
 import { changeFrom } from "../../../shared/kpi/comparison.ts";
 import type { Reading } from "../../../shared/kpi/reading.ts";
-import type { Comparison, KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { Comparison } from "../../../shared/protocol/history-views.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import type { Seen } from "../../live/freshness.ts";
 import type { Fact } from "../../ui/facts.tsx";

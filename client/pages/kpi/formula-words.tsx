@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { useCompany } from "../company.tsx";
 import { kpisNamed } from "../related.ts";

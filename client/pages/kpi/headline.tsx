@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isOld } from "../../charts/marks/is-old.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { comparisonQuery } from "../../api/comparison.ts";
 import { whyMissing } from "../../charts/marks/missing.ts";
 import { Facts } from "../../ui/facts.tsx";

@@ -1,5 +1,5 @@
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { type Company, useCompany } from "../company.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RealismHint } from "../../../shared/kpi/realism.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import { realismQuery } from "../../api/benchmark.ts";
 import { Message } from "../../ui/message.tsx";

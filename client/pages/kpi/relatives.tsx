@@ -1,4 +1,4 @@
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useCompany } from "../company.tsx";

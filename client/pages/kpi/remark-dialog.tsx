@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from "react";
-import type { AnnotationView, KpiView } from "../../../shared/protocol/http.ts";
+import type { AnnotationView, KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { addAnnotation, deleteAnnotation, saveAnnotation } from "../../api/annotations.ts";
 import { Answers, Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";

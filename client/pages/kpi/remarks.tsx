@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { AnnotationView, KpiView } from "../../../shared/protocol/http.ts";
+import type { AnnotationView, KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { mayEditQuery } from "../../api/session.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useCompany } from "../company.tsx";

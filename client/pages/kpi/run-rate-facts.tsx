@@ -1,5 +1,5 @@
 import type { NoRunRate, Rate, RunRate } from "../../../shared/kpi/run-rate.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import type { Fact } from "../../ui/facts.tsx";
 import type { Company } from "../company.tsx";

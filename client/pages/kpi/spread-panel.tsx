@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { type Spread, spreadOf } from "../../../shared/kpi/spread.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView, League } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { League } from "../../../shared/protocol/league-views.ts";
 import { leagueQuery } from "../../api/league.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,5 +1,5 @@
 import type { Spread } from "../../../shared/kpi/spread.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { useCompany } from "../company.tsx";
 import styles from "./spread-strip.module.css";
 

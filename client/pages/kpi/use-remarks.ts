@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { concerns, rangeOf } from "../../../shared/catalogue/annotation.ts";
-import type { AnnotationView } from "../../../shared/protocol/http.ts";
+import type { AnnotationView } from "../../../shared/protocol/catalogue-views.ts";
 import { annotationsQuery } from "../../api/annotations.ts";
 import type { RemarkMark } from "../../charts/remark-marks.ts";
 import { useCompany } from "../company.tsx";

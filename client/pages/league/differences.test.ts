@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { League, LeagueRow } from "../../../shared/protocol/http.ts";
+import type { League, LeagueRow } from "../../../shared/protocol/league-views.ts";
 import { differencesOf } from "./differences.ts";
 
 const row = (name: string, rank: number, value: number): LeagueRow => ({

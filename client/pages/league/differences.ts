@@ -1,5 +1,5 @@
 import { type Measure, shownStep } from "../../../shared/kpi/definition.ts";
-import type { League, LeagueRow } from "../../../shared/protocol/http.ts";
+import type { League, LeagueRow } from "../../../shared/protocol/league-views.ts";
 
 /** A unit that stands otherwise in one of two tables; absent where it has no rank in that one. */
 export interface Difference {

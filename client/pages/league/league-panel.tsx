@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { leagueQuery } from "../../api/league.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Asked } from "../asked.tsx";

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { STATUSES, type Status } from "../../../shared/kpi/attainment.ts";
-import type { KpiView, League, LeagueRow } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { League, LeagueRow } from "../../../shared/protocol/league-views.ts";
 import { Sparkline } from "../../charts/marks/sparkline.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Message } from "../../ui/message.tsx";

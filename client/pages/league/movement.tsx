@@ -1,4 +1,4 @@
-import type { LeagueRow } from "../../../shared/protocol/http.ts";
+import type { LeagueRow } from "../../../shared/protocol/league-views.ts";
 import styles from "./movement.module.css";
 
 /** Ranks gained or lost since the period before (L2): arrows follow ranks, not values. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { League } from "../../../shared/protocol/http.ts";
+import type { League } from "../../../shared/protocol/league-views.ts";
 import type { LeagueRef } from "../../api/league.ts";
 import { leagueSnapshotsQuery, publishLeague } from "../../api/league-snapshots.ts";
 import { rightsQuery } from "../../api/session.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { League, LeagueSnapshotListing } from "../../../shared/protocol/http.ts";
+import type { League, LeagueSnapshotListing } from "../../../shared/protocol/league-views.ts";
 import type { LeagueRef } from "../../api/league.ts";
 import { leagueSnapshotsQuery } from "../../api/league-snapshots.ts";
 import { Panel } from "../../ui/panel.tsx";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { LeagueRanks } from "../../../shared/protocol/http.ts";
+import type { LeagueRanks } from "../../../shared/protocol/league-views.ts";
 import { bumpHeight, bumpOptions } from "../../charts/bump-options.ts";
 import { LazyChart } from "../../charts/lazy-chart.tsx";
 import { estimateWidth } from "../../charts/text-width.ts";

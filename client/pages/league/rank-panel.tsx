@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { LeagueRanks } from "../../../shared/protocol/http.ts";
+import type { LeagueRanks } from "../../../shared/protocol/league-views.ts";
 import type { LeagueRef } from "../../api/league.ts";
 import { leagueRanksQuery } from "../../api/league-ranks.ts";
 import { Message } from "../../ui/message.tsx";

@@ -1,5 +1,5 @@
 import type { RankRow } from "../../../shared/kpi/rank-history.ts";
-import type { LeagueRanks } from "../../../shared/protocol/http.ts";
+import type { LeagueRanks } from "../../../shared/protocol/league-views.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { useCompany } from "../company.tsx";
 

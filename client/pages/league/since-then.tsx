@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { LeagueSnapshot } from "../../../shared/protocol/http.ts";
+import type { LeagueSnapshot } from "../../../shared/protocol/league-views.ts";
 import { leagueQuery } from "../../api/league.ts";
 import { Message } from "../../ui/message.tsx";
 import { useCompany } from "../company.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { Message } from "../../ui/message.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { useCompany } from "../company.tsx";

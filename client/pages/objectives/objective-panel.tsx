@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ObjectiveView } from "../../../shared/protocol/http.ts";
+import type { ObjectiveView } from "../../../shared/protocol/goal-views.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { useCompany } from "../company.tsx";

@@ -1,7 +1,7 @@
 import type { Reading } from "../../../shared/kpi/reading.ts";
 import { objectiveReadings, type ObjectiveStanding, readObjective } from "../../../shared/kpi/objective.ts";
 import { type ObjectiveOutlook, objectiveOutlook } from "../../../shared/kpi/objective-outlook.ts";
-import type { ObjectiveView } from "../../../shared/protocol/http.ts";
+import type { ObjectiveView } from "../../../shared/protocol/goal-views.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import { useCompany } from "../company.tsx";
 import { useNow } from "../readings/now.ts";

@@ -2,7 +2,7 @@ import type { MilestoneState } from "../../../shared/kpi/milestone.ts";
 import type { Milestone } from "../../../shared/kpi/objective-definition.ts";
 import type { ObjectiveOutlook } from "../../../shared/kpi/objective-outlook.ts";
 import type { ObjectiveStanding } from "../../../shared/kpi/objective.ts";
-import type { ObjectiveView } from "../../../shared/protocol/http.ts";
+import type { ObjectiveView } from "../../../shared/protocol/goal-views.ts";
 import type { Company } from "../company.tsx";
 
 type Said = Pick<Company, "dates">;

@@ -1,4 +1,5 @@
-import type { BoardListing, KpiView } from "../../../shared/protocol/http.ts";
+import type { BoardListing } from "../../../shared/protocol/board-views.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { boardPage } from "../../wall/links.ts";
 import type { Company } from "../company.tsx";
 import { TERMS } from "../glossary/terms.ts";

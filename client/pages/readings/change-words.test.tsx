@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Change } from "../../../shared/kpi/comparison.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { createFormat } from "../../../shared/units/format.ts";
 import { ACME_KPIS } from "../../testing/acme.ts";
 import { ChangeWords } from "./change-words.tsx";

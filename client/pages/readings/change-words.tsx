@@ -1,5 +1,5 @@
 import { type Change, judgeChange } from "../../../shared/kpi/comparison.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import { Icon } from "../../charts/marks/icon.tsx";
 import styles from "./change-words.module.css";

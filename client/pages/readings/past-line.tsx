@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
 import { recentPeriods } from "../../../shared/calendar/recent-periods.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import { seriesQuery } from "../../api/series.ts";
 import { Sparkline, sparkValues } from "../../charts/marks/sparkline.tsx";

@@ -2,7 +2,7 @@ import { isOld } from "../../charts/marks/is-old.ts";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { useCompany } from "../company.tsx";
 import type { ViewSearch } from "../search.ts";

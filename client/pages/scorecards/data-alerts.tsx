@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { MOST_SILENT_DAYS } from "../../../shared/kpi/data-alert.ts";
-import type { DataAlertView } from "../../../shared/protocol/http.ts";
+import type { DataAlertView } from "../../../shared/protocol/goal-views.ts";
 import { Message } from "../../ui/message.tsx";
 import { useCompany } from "../company.tsx";
 import { sayDataAlert } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { Reading } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { useCompany } from "../company.tsx";
 import { ReadingValue } from "../readings/reading-value.tsx";
 import styles from "./scorecard-row.module.css";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Reading } from "../../../shared/kpi/reading.ts";
 import { readScorecard, scorecardReadings, type ScorecardStanding } from "../../../shared/kpi/scorecard.ts";
 import type { ScorecardRead } from "../../../shared/kpi/scorecards-of.ts";
-import type { DataAlertView } from "../../../shared/protocol/http.ts";
+import type { DataAlertView } from "../../../shared/protocol/goal-views.ts";
 import { scorecardQuery } from "../../api/scorecards.ts";
 import { useCompany } from "../company.tsx";
 import { useIsOld } from "../readings/use-is-old.ts";

@@ -1,6 +1,6 @@
 import type { Scorecard } from "../../../shared/kpi/scorecard-definition.ts";
 import { modifierTableAt, type ScorecardStanding } from "../../../shared/kpi/scorecard.ts";
-import type { DataAlertView } from "../../../shared/protocol/http.ts";
+import type { DataAlertView } from "../../../shared/protocol/goal-views.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import type { Company } from "../company.tsx";
 

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { KpiView, Why, WhyDriver } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { Why, WhyDriver } from "../../../shared/protocol/why-views.ts";
 import { useCompany } from "../company.tsx";
 import { kpisNamed } from "../related.ts";
 import type { ViewSearch } from "../search.ts";

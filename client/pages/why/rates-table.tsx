@@ -1,5 +1,6 @@
 import type { RatePart, RateSplit } from "../../../shared/kpi/why/rate-and-mix.ts";
-import type { KpiView, Why } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
+import type { Why } from "../../../shared/protocol/why-views.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { type Company, useCompany } from "../company.tsx";
 import { kpisNamed } from "../related.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DriverFinding } from "../../../shared/protocol/http.ts";
+import type { DriverFinding } from "../../../shared/protocol/why-views.ts";
 import { createFormat } from "../../../shared/units/format.ts";
 import { inSentence } from "./in-sentence.ts";
 import { sayDriver } from "./say-driver.ts";

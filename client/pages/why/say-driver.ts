@@ -1,5 +1,5 @@
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
-import type { DriverFinding } from "../../../shared/protocol/http.ts";
+import type { DriverFinding } from "../../../shared/protocol/why-views.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import { PERIOD_COUNT_WORDS } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Why } from "../../../shared/protocol/http.ts";
+import type { Why } from "../../../shared/protocol/why-views.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import type { Company } from "../company.tsx";
 

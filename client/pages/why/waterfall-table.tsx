@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { judgeChange } from "../../../shared/kpi/comparison.ts";
 import { largestFirst } from "../../../shared/kpi/why/largest-first.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { type Company, useCompany } from "../company.tsx";
 import { ChangeWords } from "../readings/change-words.tsx";
 import type { ViewSearch } from "../search.ts";

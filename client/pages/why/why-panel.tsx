@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { PeriodKind } from "../../../shared/calendar/period.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
-import type { KpiView } from "../../../shared/protocol/http.ts";
+import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { whyQuery } from "../../api/why.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Picker } from "../../ui/picker.tsx";

@@ -1,4 +1,4 @@
-import type { LeagueRow } from "../../../shared/protocol/http.ts";
+import type { LeagueRow } from "../../../shared/protocol/league-views.ts";
 
 /** A bar on the common scale, in shares of its length, 0 … 1. */
 export interface Bar {

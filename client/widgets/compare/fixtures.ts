@@ -1,6 +1,6 @@
 import { SAMPLE_STATES, sampleItem } from "../../charts/sample-items.ts";
 import { SAMPLE_READING } from "../../charts/samples.ts";
-import type { League, LeagueRow } from "../../../shared/protocol/http.ts";
+import type { League, LeagueRow } from "../../../shared/protocol/league-views.ts";
 import type { Fixture, Fixtures, Item } from "../define.ts";
 
 const row = (rank: number, name: string, value: number): LeagueRow => ({

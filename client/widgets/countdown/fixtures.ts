@@ -3,7 +3,7 @@ import { samplePace } from "../../charts/sample-pace.ts";
 import { SAMPLE_KPI, SAMPLE_READING } from "../../charts/samples.ts";
 import type { Course, NoRunRate } from "../../../shared/kpi/run-rate.ts";
 import { runRateOf } from "../../../shared/kpi/run-rate.ts";
-import type { Pace } from "../../../shared/protocol/http.ts";
+import type { Pace } from "../../../shared/protocol/history-views.ts";
 import type { Fixture, Fixtures, Item } from "../define.ts";
 
 /** The pace that goes with an item's own target and value. */

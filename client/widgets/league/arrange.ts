@@ -1,4 +1,4 @@
-import type { LeagueRow } from "../../../shared/protocol/http.ts";
+import type { LeagueRow } from "../../../shared/protocol/league-views.ts";
 import type { Item, Room, WidgetProps } from "../define.ts";
 import { chosenRows } from "./chosen-rows.ts";
 import { layOutTable, tableHeight, type TableLayout } from "./layout.ts";

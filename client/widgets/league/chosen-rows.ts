@@ -1,4 +1,4 @@
-import type { LeagueRow } from "../../../shared/protocol/http.ts";
+import type { LeagueRow } from "../../../shared/protocol/league-views.ts";
 import type { Settings } from "./settings.ts";
 
 type Choosing = Pick<Settings, "show" | "top" | "movers">;

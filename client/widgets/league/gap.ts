@@ -1,4 +1,4 @@
-import type { LeagueRow } from "../../../shared/protocol/http.ts";
+import type { LeagueRow } from "../../../shared/protocol/league-views.ts";
 import type { Format } from "../../../shared/units/format.ts";
 import type { Item } from "../define.ts";
 

@@ -1,4 +1,4 @@
-import type { LeagueRow } from "../../../shared/protocol/http.ts";
+import type { LeagueRow } from "../../../shared/protocol/league-views.ts";
 import { figureWidth } from "../../charts/marks/figure.tsx";
 import type { Item, WidgetProps } from "../define.ts";
 import { gapFigure, gapWords } from "./gap.ts";

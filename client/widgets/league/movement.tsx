@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { LeagueRow } from "../../../shared/protocol/http.ts";
+import type { LeagueRow } from "../../../shared/protocol/league-views.ts";
 import { Icon } from "../../charts/marks/icon.tsx";
 import styles from "./view.module.css";
 

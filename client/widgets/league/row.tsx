@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { isOld } from "../../charts/marks/is-old.ts";
-import type { LeagueRow } from "../../../shared/protocol/http.ts";
+import type { LeagueRow } from "../../../shared/protocol/league-views.ts";
 import { Figure } from "../../charts/marks/figure.tsx";
 import { Sparkline } from "../../charts/marks/sparkline.tsx";
 import type { Item, WidgetProps } from "../define.ts";

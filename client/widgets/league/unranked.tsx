@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { League } from "../../../shared/protocol/http.ts";
+import type { League } from "../../../shared/protocol/league-views.ts";
 import { FactsLine } from "../../charts/marks/facts-line.tsx";
 import { longestFitting } from "../../charts/text-width.ts";
 import type { Room } from "../define.ts";

@@ -2,7 +2,7 @@ import { SAMPLE_BARE, SAMPLE_JUDGED, SAMPLE_STATES, sampleItem } from "../../cha
 import { samplePace } from "../../charts/sample-pace.ts";
 import { SAMPLE_COST, SAMPLE_READING } from "../../charts/samples.ts";
 import type { NoRunRate } from "../../../shared/kpi/run-rate.ts";
-import type { Pace } from "../../../shared/protocol/http.ts";
+import type { Pace } from "../../../shared/protocol/history-views.ts";
 import type { Fixture, Fixtures, Item } from "../define.ts";
 
 /** The pace that goes with an item's own target and value. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { samplePace } from "../../charts/sample-pace.ts";
 import { SAMPLE_NOW } from "../../charts/samples.ts";
-import type { Pace } from "../../../shared/protocol/http.ts";
+import type { Pace } from "../../../shared/protocol/history-views.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import { paceLines } from "./lines.ts";
 

@@ -1,4 +1,4 @@
-import type { Pace } from "../../../shared/protocol/http.ts";
+import type { Pace } from "../../../shared/protocol/history-views.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 
 /** A place on the chart in shares of its width and height, from the lower left. */

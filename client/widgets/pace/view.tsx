@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import { isOld } from "../../charts/marks/is-old.ts";
 import { NO_RUN_RATE_WORDS } from "../../../shared/kpi/words.ts";
-import type { Pace } from "../../../shared/protocol/http.ts";
+import type { Pace } from "../../../shared/protocol/history-views.ts";
 import { textOf } from "../../../shared/units/part.ts";
 import { type Fact, layOutFacts } from "../../charts/marks/facts-layout.ts";
 import { FigureWithFacts } from "../../charts/marks/figure-with-facts.tsx";

@@ -1,4 +1,4 @@
-import type { SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { SeriesPoint } from "../../../shared/protocol/history-views.ts";
 import type { TimeFormat } from "../../../shared/units/format-time.ts";
 import { type UnixMs, unixMs } from "../../../shared/units/time.ts";
 

@@ -1,6 +1,6 @@
 import { SAMPLE_BARE, SAMPLE_JUDGED, SAMPLE_STATES, sampleItem } from "../../charts/sample-items.ts";
 import { SAMPLE_READING } from "../../charts/samples.ts";
-import type { Series, SeriesPoint } from "../../../shared/protocol/http.ts";
+import type { Series, SeriesPoint } from "../../../shared/protocol/history-views.ts";
 import { DAY_MS } from "../../../shared/units/time.ts";
 import type { Fixture, Fixtures, Item } from "../define.ts";
 
