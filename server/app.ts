@@ -6,7 +6,6 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Model } from "../shared/catalogue/model.ts";
 import { FRAME_EVERY_MS, PULSE_EVERY_MS } from "../shared/protocol/events.ts";
-import type { UnixMs } from "../shared/units/time.ts";
 import { type Access, createAccess } from "./access/access.ts";
 import { can } from "./access/can.ts";
 import { hasAdministrator } from "./access/has-administrator.ts";
@@ -20,34 +19,17 @@ import { createLive } from "./engine/live.ts";
 import { createReadings } from "./engine/readings.ts";
 import { startFeed } from "./feed.ts";
 import { createForecasts } from "./forecasts/forecasts.ts";
-import { annotationRoutes } from "./http/annotations.ts";
-import { boardDraftRoutes } from "./http/board-drafts.ts";
-import { boardRoutes } from "./http/boards.ts";
-import { catalogueHealthRoutes } from "./http/catalogue-health.ts";
-import { catalogueRoutes } from "./http/catalogue.ts";
 import { createCookies, SCREEN_COOKIE, SESSION_COOKIE } from "./http/cookies.ts";
 import { docsRoute } from "./http/docs.ts";
 import { createDoorkeeper } from "./http/doorkeeper.ts";
 import { openFailures, openNotFound } from "./http/failures.ts";
-import { forecastRoute } from "./http/forecast.ts";
-import { leagueSnapshotRoutes } from "./http/league-snapshots.ts";
-import { leagueRoutes } from "./http/leagues.ts";
 import { openLite } from "./http/lite.ts";
-import { objectiveRoutes } from "./http/objectives.ts";
-import { momentRoutes } from "./http/moments.ts";
-import { observationRoutes } from "./http/observations.ts";
 import { openApiRoute } from "./http/openapi.ts";
-import { operationRoutes } from "./http/operation.ts";
+import { allRoutes } from "./routes.ts";
 import { isAllowedOrigin } from "./http/origin.ts";
 import { buildOf, openPages } from "./http/pages.ts";
-import { pairingRoutes } from "./http/pairing.ts";
-import { kpiQuestionRoutes } from "./http/kpi-questions.ts";
-import { readingRoutes } from "./http/readings.ts";
 import { closeRoutes, openRoutes } from "./http/route.ts";
-import { scorecardRoutes } from "./http/scorecards.ts";
-import { screenRoutes } from "./http/screens.ts";
 import { securityHeaders } from "./http/security-headers.ts";
-import { sessionRoutes } from "./http/session.ts";
 import { createHub } from "./hub/hub.ts";
 import { createMoments } from "./moments/moments.ts";
 import { createGroupCommit } from "./ingest/group-commit.ts";
@@ -57,8 +39,6 @@ import { watchEventLoop } from "./lib/event-loop.ts";
 import type { Log } from "./lib/log.ts";
 import { createMetrics } from "./lib/metrics.ts";
 import { every } from "./lib/every.ts";
-import { checkSettings } from "./screens/check-settings.ts";
-import { createPairings } from "./screens/pairings.ts";
 import { createScreens } from "./screens/screens.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import type { Shape } from "./store/store.ts";
@@ -176,7 +156,6 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     elapsed,
   });
   const model = () => readings.model;
-  const iso = (at: UnixMs) => model().calendar.iso(at);
   const moments = createMoments({
     live,
     model,
@@ -207,64 +186,21 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     onRefused: (code) => metrics.refused(code),
   });
 
-  const routes = [
-    ...observationRoutes(ingest, store.history, model),
-    ...readingRoutes(readings, store.history, clock),
-    forecastRoute({ model, reads: store.history, store: store.forecasts, clock }),
-    ...kpiQuestionRoutes(readings, store.history, clock),
-    ...leagueRoutes(readings, store.history, clock),
-    ...leagueSnapshotRoutes({
-      readings,
-      history: store.history,
-      store: store.leagueSnapshots,
-      clock,
-      nameOf: (subject) => access.nameOf(subject),
-      audit,
-    }),
-    ...catalogueRoutes({
-      model,
-      fileOf: (kpi) => catalogue.loaded().files.get(kpi),
-      status: () => catalogue.status(),
-    }),
-    ...catalogueHealthRoutes(readings, clock),
-    ...scorecardRoutes(readings, clock),
-    ...objectiveRoutes(readings, clock),
-    ...boardDraftRoutes({ model }),
-    ...boardRoutes({
-      boards: studio.boards,
-      model,
-      version: () => catalogue.status().version,
-      iso,
-      fileOf: (kpi) => catalogue.loaded().files.get(kpi),
-      boardFileOf: (board) => catalogue.loaded().boardFiles.get(board),
-      audit,
-    }),
-    ...annotationRoutes({ annotations: studio.annotations, model, iso, audit }),
-    ...momentRoutes(store.moments, iso),
-    ...sessionRoutes(access, cookies),
-    ...pairingRoutes({
-      pairings: createPairings({ clock }),
-      screens,
-      cookies,
-      clock,
-      checkSettings: (settings) => checkSettings(readings.model, settings),
-      origin: (request) => config.publicUrl?.origin ?? `http://${request.headers.host ?? ""}`,
-      audit,
-    }),
-    ...screenRoutes({
-      screens,
-      cookies,
-      clock,
-      iso,
-      organisation: () => catalogue.loaded().catalogue.organisation,
-      hasBoard: (board) => readings.model.board(board) !== undefined,
-      checkSettings: (settings) => checkSettings(readings.model, settings),
-      isOnline: (id) => hub.isOnline(screenSubject(id)),
-      command: (id, command) => hub.command(screenSubject(id), command),
-      audit,
-    }),
-    ...operationRoutes(() => store.ping(), metrics),
-  ];
+  const routes = allRoutes({
+    config,
+    clock,
+    store,
+    access,
+    catalogue,
+    studio,
+    readings,
+    ingest,
+    screens,
+    hub,
+    metrics,
+    cookies,
+    audit,
+  });
   const doorkeeper = createDoorkeeper({ access, cookies, isAllowedOrigin: originAllowed });
   const web = express();
   let stopping = false;
