@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { barriersOf } from "./testing/barriers.ts";
 import { sizeName } from "./testing/look.ts";
 import { createFolder, type Product, push, removeFolder, startProduct } from "./testing/product.ts";
 
@@ -70,12 +70,7 @@ for (const size of SIZES) {
       const panel = await openForecast(page, id);
       await panel.scrollIntoViewIfNeeded();
       await panel.screenshot({ path: `e2e/output/forecast/${id}-${sizeName(size)}.png` });
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide, `${id} scrolls sideways`).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      expect(await barriersOf(page), id).toEqual([]);
     }
   });
 }

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { barriersOf } from "./testing/barriers.ts";
 import { sizeName } from "./testing/look.ts";
 import { createFolder, type Product, push, removeFolder, startProduct } from "./testing/product.ts";
 import { ADMIN_TOKEN } from "./testing/server-process.ts";
@@ -59,11 +59,6 @@ async function open(page: Page, path: string, as: "editor" | "viewer" = "editor"
   await expect(page.getByRole("img", { name: /over time/ })).toBeVisible();
 }
 
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
-
 test("[T5, O6] a remark that marks a month as not comparable changes the benchmark at once, for others too", async ({
   page,
   browser,
@@ -81,7 +76,7 @@ test("[T5, O6] a remark that marks a month as not comparable changes the benchma
   await page.getByLabel("First day").fill(dateOf(monthAgo(3)));
   await page.getByLabel("Last day").fill(dateOf(new Date(monthAgo(3).getTime() + 9 * 86_400_000)));
   await page.getByLabel("Not comparable").check();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
   await page.screenshot({ path: "e2e/output/kpi-page/dialog.png" });
   await page.keyboard.press("Enter");
   await expect(panel(page, "Remarks")).toContainText("A customer ordered for the whole year");
@@ -120,11 +115,7 @@ test("[P3] the comparison is in the address, and the page is for everybody at ev
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
       await page.waitForLoadState("networkidle");
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide, `scrolls sideways at ${sizeName(size)}`).toBe(0);
-      expect(await barriers(page)).toEqual([]);
+      expect(await barriersOf(page), sizeName(size)).toEqual([]);
       const path = `e2e/output/kpi-page/${sizeName(size)}-${colorScheme}.png`;
       await page.screenshot({ path, fullPage: true });
     }

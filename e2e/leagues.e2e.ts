@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { fileURLToPath } from "node:url";
+import { barriersOf } from "./testing/barriers.ts";
 import { sizeName } from "./testing/look.ts";
 import { createFolder, type Product, push, removeFolder, startProduct } from "./testing/product.ts";
 import { ADMIN_TOKEN, asAdmin } from "./testing/server-process.ts";
@@ -52,12 +52,7 @@ async function expectForEverybody(page: Page, path: string): Promise<void> {
       path: `e2e/output/leagues/${path.replaceAll(/[^a-z.-]+/g, "_")}-${sizeName(size)}.png`,
       fullPage: true,
     });
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wide, `${path} scrolls sideways at ${sizeName(size)}`).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    expect(await barriersOf(page), `${path} at ${sizeName(size)}`).toEqual([]);
   }
 }
 

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { fileURLToPath } from "node:url";
+import { barriersOf } from "./testing/barriers.ts";
 import { sizeName, WALL_SIZES } from "./testing/look.ts";
 import { createFolder, type Product, push, removeFolder, startProduct } from "./testing/product.ts";
 
@@ -64,12 +64,7 @@ for (const path of PAGES) {
       await page.screenshot({
         path: `e2e/output/pages/${path.replaceAll(/[^a-z.-]+/g, "_")}-${sizeName(size)}-${colorScheme}.png`,
       });
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide, `scrolls sideways at ${sizeName(size)}`).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      expect(await barriersOf(page), `at ${sizeName(size)}`).toEqual([]);
     }
     expect(errors).toEqual([]);
   });

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { fileURLToPath } from "node:url";
+import { barriersOf } from "./testing/barriers.ts";
 import { createFolder, type Product, push, removeFolder, startProduct } from "./testing/product.ts";
 import { ADMIN_TOKEN, asAdmin } from "./testing/server-process.ts";
 
@@ -79,18 +79,13 @@ async function centreOf(page: Page, index: number): Promise<{ x: number; y: numb
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
-
 test("a board is made of a template, changed, saved, and at once on a wall that is open", async ({
   page,
   context,
 }) => {
   await page.setViewportSize(LAPTOP);
   await signIn(page, "/studio");
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
   await page.screenshot({ path: "e2e/output/studio/list.png", fullPage: true });
   await page.getByRole("radio", { name: /^Department/ }).check();
   await page.getByLabel("About").selectOption("sales");
@@ -157,7 +152,7 @@ test("the keyboard alone adds, fills in, resizes, moves, undoes and saves", asyn
       big("support.solved"),
     ],
   });
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
 });
 
 test("a tile is dragged to another place and drawn larger by its corner; Escape lets it go", async ({
@@ -217,7 +212,7 @@ test("what is not saved is asked for before the page goes, and is back after it 
   await page.getByLabel("Title").fill("Mine");
   await page.getByRole("link", { name: "KPIs" }).click();
   await expect(page.getByRole("heading", { name: "Leave without saving?" })).toBeVisible();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(layer(page)).toBeVisible();
 

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { fileURLToPath } from "node:url";
+import { barriersOf } from "./testing/barriers.ts";
 import { faultsOf, sizeName, WALL_SIZES } from "./testing/look.ts";
 import { createFolder, type Product, removeFolder, startProduct } from "./testing/product.ts";
 
@@ -12,11 +12,9 @@ const NO_TILE = "there is no tile";
 
 const USUAL = WALL_SIZES[1];
 
-async function barriersOf(page: Page): Promise<string[]> {
+async function barriersNow(page: Page): Promise<string[]> {
   // What is still on its way has nothing that anybody could be shut out of.
-  if ((await page.locator("main[aria-busy]").count()) > 0) return [];
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  return (await page.locator("main[aria-busy]").count()) > 0 ? [] : barriersOf(page);
 }
 
 let folder: string;
@@ -48,7 +46,7 @@ for (const size of WALL_SIZES) {
       await page.waitForLoadState("networkidle");
       await page.screenshot({ path: `e2e/output/wall-states/${name}-${sizeName(size)}.png` });
       const found = (await faultsOf(page, size)).filter((fault) => fault !== NO_TILE);
-      if (size === USUAL) found.push(...(await barriersOf(page)));
+      if (size === USUAL) found.push(...(await barriersNow(page)));
       if (found.length > 0) faults[name] = found;
     }
     expect(faults).toEqual({});

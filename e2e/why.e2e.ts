@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { Why } from "../shared/protocol/why-views.ts";
+import { barriersOf } from "./testing/barriers.ts";
 import { sizeName } from "./testing/look.ts";
 import { createFolder, type Product, removeFolder, startProduct } from "./testing/product.ts";
 
@@ -60,12 +60,7 @@ for (const path of PAGES) {
       await panel.screenshot({
         path: `e2e/output/why/${path.replaceAll(/[^a-z.-]+/g, "_")}-${sizeName(size)}.png`,
       });
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide, `scrolls sideways at ${sizeName(size)}`).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      expect(await barriersOf(page), `at ${sizeName(size)}`).toEqual([]);
     }
   });
 }
