@@ -4,7 +4,17 @@ import type { TimelineEntry } from "./timeline.ts";
 
 /** What people are told of an episode. */
 export type NotificationKind =
-  "fired" | "escalated" | "reopened" | "flapping" | "snooze-ended" | "unanswered" | "resolved" | "closed";
+  | "fired"
+  | "escalated"
+  /** Back, and worse than ever. */
+  | "reopened"
+  /** Back, no worse: told only where nothing was told yet. */
+  | "returned"
+  | "flapping"
+  | "snooze-ended"
+  | "unanswered"
+  | "resolved"
+  | "closed";
 
 /** A line of the outbox: what is to be told on a channel, when at the earliest. */
 export interface Notification {
@@ -30,7 +40,7 @@ function kindOf(entry: TimelineEntry): NotificationKind | undefined {
     case "steady":
       return entry.isOver ? "resolved" : undefined;
     case "reopened":
-      return entry.isWorse ? "reopened" : undefined;
+      return entry.isWorse ? "reopened" : "returned";
     case "eased":
     case "acked":
     case "snoozed":

@@ -13,8 +13,8 @@ export type DropReason =
   | "fired-and-cleared"
   /** Something newer says more. */
   | "superseded"
-  /** This channel was not told that it began, or has been told already. */
-  | "not-told";
+  /** This channel was not told that it began, or knows already. */
+  | "not-needed";
 
 /** What becomes of what waits: sent at once, dropped with a reason and recorded, or left until it is due. */
 export interface SendDecision {
@@ -26,18 +26,27 @@ export interface SendDecision {
 const BEGINS: ReadonlySet<NotificationKind> = new Set(["fired", "escalated", "reopened", "flapping"]);
 const ENDS: ReadonlySet<NotificationKind> = new Set(["resolved", "closed"]);
 
+/** How things stand at the moment of sending. */
+export interface SendTime {
+  readonly now: UnixMs;
+  /** What the channel has been told of the episode; absent for nothing. */
+  readonly told?: Told | undefined;
+  /** Whether the episode is open at this moment, whatever waits. */
+  readonly isOpen: boolean;
+  /** A silence, an inhibition: it keeps back, and changes nothing else. When it ends, what it all came to is told. */
+  readonly isMuted: boolean;
+}
+
 /**
  * What is sent of all that waits for one channel about one episode, looked at again at the moment of sending: at most
- * one line, the newest. Fired and escalated together are an escalation, fired and cleared together are nothing, and only
+ * one line, the newest that says how bad it is. Fired and escalated together are an escalation, fired and cleared together are nothing, and only
  * who was told the beginning is told the end. When the first line is due, what came after it goes with it.
  */
 export function notificationsFor(
   queued: readonly Notification[],
-  told: Told | undefined,
-  isOpen: boolean,
-  now: UnixMs,
+  { now, told, isOpen, isMuted }: SendTime,
 ): SendDecision {
-  if (!queued.some(({ dueAt }) => dueAt <= now)) return { dropped: [], waiting: queued };
+  if (isMuted || !queued.some(({ dueAt }) => dueAt <= now)) return { dropped: [], waiting: queued };
   const rows = [...queued].sort((a, b) => a.seq - b.seq);
   const send = chosen(rows, told, isOpen);
   const dropped = rows
@@ -58,10 +67,10 @@ function chosen(
   const newest = (kinds: (kind: NotificationKind) => boolean): Notification | undefined =>
     rows.findLast((row) => isNews(row) && kinds(row.kind));
   if (!isOpen) return told?.isOpen === true ? newest((kind) => ENDS.has(kind)) : undefined;
-  const news = newest((kind) => !ENDS.has(kind));
-  // Whoever heard of the end, or of nothing yet, hears of a beginning first.
-  if (told?.isOpen === true || rows.some((row) => isNews(row) && BEGINS.has(row.kind))) return news;
-  return undefined;
+  // How bad it is says more than that nobody answers; whoever heard of nothing, or of the end, hears of a beginning first.
+  const begun = newest((kind) => BEGINS.has(kind) || (kind === "returned" && told === undefined));
+  if (begun || told?.isOpen !== true) return begun;
+  return newest((kind) => kind === "unanswered" || kind === "snooze-ended");
 }
 
 function whyNot(
@@ -74,5 +83,5 @@ function whyNot(
   const isOver = rows.some(({ kind }) => ENDS.has(kind));
   return isOver && told?.isOpen !== true && rows.some(({ kind }) => BEGINS.has(kind))
     ? "fired-and-cleared"
-    : "not-told";
+    : "not-needed";
 }

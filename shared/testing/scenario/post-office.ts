@@ -9,7 +9,7 @@ export interface PostOffice {
   /** Puts into the outbox what entries give rise to; what is there already is not put there twice. */
   post(entries: readonly TimelineEntry[]): void;
   /** Sends what is due. */
-  deliver(state: AlertState, now: UnixMs): void;
+  deliver(state: AlertState, now: UnixMs, isMuted?: boolean): void;
   readonly sent: Notification[];
   readonly dropped: { readonly notification: Notification; readonly why: string }[];
 }
@@ -31,7 +31,7 @@ export function createPostOffice(channels: readonly string[], groupWait: Duratio
         outbox.push(one);
       }
     },
-    deliver({ episode }, now) {
+    deliver({ episode }, now, isMuted = false) {
       const queues = new Map<string, Notification[]>();
       for (const one of outbox) {
         const queue = `${one.channel} ${one.episode}`;
@@ -40,7 +40,7 @@ export function createPostOffice(channels: readonly string[], groupWait: Duratio
       outbox = [];
       for (const [queue, rows] of queues) {
         const isOpen = rows[0]?.episode === episode?.id && episode?.end === undefined;
-        const decision = notificationsFor(rows, told.get(queue), isOpen, now);
+        const decision = notificationsFor(rows, { now, told: told.get(queue), isOpen, isMuted });
         outbox.push(...decision.waiting);
         dropped.push(...decision.dropped);
         if (decision.send) {
