@@ -66,7 +66,10 @@ module.exports = {
         "Tests of shared/ need only vitest, fast-check and yaml for tables of cases: what needs more is a test of another room.",
       from: { path: ["^shared/testing/", "^shared/.*/laws\\.ts$", `^shared/.*${test}`] },
       to: {
-        pathNot: ["^shared/", "^node_modules/(zod|temporal-polyfill|temporal-spec|vitest|fast-check|yaml)/"],
+        pathNot: [
+          "^shared/",
+          "^node_modules/(zod|temporal-polyfill|temporal-spec|vitest|fast-check|yaml|vite/types)/",
+        ],
       },
     },
     {

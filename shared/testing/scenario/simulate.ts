@@ -14,9 +14,6 @@ import { expand, spanMs } from "./notation.ts";
 import { createPostOffice, type PostOffice } from "./post-office.ts";
 import type { Expectation, Scenario, ScenarioAction } from "./scenario.ts";
 
-/** How a scenario stood at one of its expectations: what is looked at there, as it was. */
-export type Observed = Partial<Record<keyof Expectation, unknown>>;
-
 /** Everything of a running scenario that a test looks at. */
 export interface Simulation {
   readonly state: AlertState;
