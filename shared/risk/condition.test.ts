@@ -257,6 +257,15 @@ describe("as alerting rules of Prometheus do", () => {
   });
 });
 
+test("[F3] while the source fails, the time that passes is evidence of nothing", () => {
+  const by = timed(1, 0);
+  const first = { tick: hour(0), evidence: FRESH, sample: { at: hour(0), value: 90 } };
+  const { state } = stepCondition(startCondition(by), first, by);
+  const after = (evidence: Evidence): Phase =>
+    phaseOf(stepCondition(state, { tick: hour(1), evidence }, by).state);
+  expect([after({ ...FRESH, error: "refused" }), after(FRESH)]).toEqual(["pending", "firing"]);
+});
+
 describe("directions", () => {
   test("below is above, mirrored; outside is both at once", () => {
     const level = { rank: 1, pending: 0, clearFor: 0 } as const;
