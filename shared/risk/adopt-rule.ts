@@ -1,7 +1,8 @@
 import { closeCondition } from "./close-condition.ts";
-import type { ConditionEvent } from "./condition-event.ts";
+import type { Cause, ConditionEvent } from "./condition-event.ts";
 import { type ConditionState, startCondition, wantedRank } from "./condition-state.ts";
 import { desiredRank } from "./desired-rank.ts";
+import type { Rank } from "./rank.ts";
 import type { AlertRule } from "./rule.ts";
 
 interface Adopted {
@@ -18,18 +19,24 @@ export function adoptRule(state: ConditionState, rule: AlertRule): Adopted {
   if (state.series !== rule.series) {
     return { state: startCondition(rule), events: closeCondition(state, "rule-changed").events };
   }
-  const { last, confirmed } = state;
+  const { confirmed } = state;
   const edited = { ...state, version: rule.version };
   const highest = rule.levels.findLast(({ rank }) => rank <= confirmed)?.rank ?? 0;
-  const wanted = last ? desiredRank(rule.levels, last.value, confirmed) : 0;
+  const wanted = wantedBy(state, rule);
   // What was on its way down before the edit goes on with its own dwell.
   const wasClearing = wantedRank(state) < confirmed;
-  const left = wasClearing ? highest : Math.min(highest, wanted);
-  if (left >= confirmed) return { state: edited, events: [] };
-  if (left === 0 || !last) return closeCondition(edited, "rule-changed");
-  const rank = left === 2 ? 2 : 1;
-  return {
-    state: { ...edited, confirmed: rank },
-    events: [{ kind: "eased", rank, cause: { kind: "value", sample: last } }],
-  };
+  const rank = wasClearing || (wanted?.rank ?? 0) > highest ? highest : (wanted?.rank ?? 0);
+  if (rank >= confirmed) return { state: edited, events: [] };
+  if (rank === 0 || !wanted) return closeCondition(edited, "rule-changed");
+  return { state: { ...edited, confirmed: rank }, events: [{ kind: "eased", rank, cause: wanted.cause }] };
+}
+
+/** What the rule as it is now makes of what was judged last: a value, or silence. */
+function wantedBy(
+  { last, missed, confirmed }: ConditionState,
+  { levels, noData }: AlertRule,
+): { readonly rank: Rank; readonly cause: Cause } | undefined {
+  if (missed > 0 && noData !== "hold") return { rank: noData, cause: { kind: "silence" } };
+  if (!last) return undefined;
+  return { rank: desiredRank(levels, last.value, confirmed), cause: { kind: "value", sample: last } };
 }

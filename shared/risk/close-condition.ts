@@ -13,5 +13,11 @@ export function closeCondition(
   const closed = isAtRest
     ? state
     : ({ ...state, confirmed: 0, timers: [], before: [], missed: 0, changes: [], slowdown: 1 } as const);
-  return { state: closed, events: state.confirmed === 0 ? [] : [{ kind: "closed", reason }] };
+  return { state: closed, events: endOf(state, reason) };
+}
+
+function endOf({ confirmed, slowdown }: ConditionState, reason: CloseReason): ConditionEvent[] {
+  if (confirmed > 0) return [{ kind: "closed", reason }];
+  // The end of what flapped is still to be told.
+  return slowdown > 1 ? [{ kind: "steady" }] : [];
 }
