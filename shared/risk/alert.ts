@@ -1,12 +1,11 @@
 import type { UnixMs } from "../units/time.ts";
+import { attend } from "./attend.ts";
 import { startAttention } from "./attention.ts";
 import { closeCondition } from "./close-condition.ts";
 import { type ConditionInput, type ConditionStep, stepCondition } from "./condition.ts";
 import type { CloseReason, ConditionEvent } from "./condition-event.ts";
 import { startCondition } from "./condition-state.ts";
-import type { AlertState, AlertStep, Episode } from "./episode.ts";
-import { attend } from "./attend.ts";
-import { tell } from "./episode.ts";
+import { type AlertState, type AlertStep, type Episode, tell } from "./episode.ts";
 import type { Rank } from "./rank.ts";
 import type { AlertRule } from "./rule.ts";
 import type { Happening, TimelineEntry } from "./timeline.ts";

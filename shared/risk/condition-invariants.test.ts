@@ -58,11 +58,10 @@ test("[I6] what is said twice, or in another order within a tick, is said once",
   const batch = fc.array(fc.record({ minutes: fc.nat(4), value: fc.integer({ min: 30, max: 100 }) }), {
     maxLength: 4,
   });
-  const batches = fc.array(fc.uniqueArray(batch.chain(fc.constant), { maxLength: 1 }), { minLength: 1 });
   fc.assert(
-    fc.property(rules(flapping), batches, fc.infiniteStream(fc.nat(9)), (rule, ticks, dice) => {
+    fc.property(rules(flapping), fc.array(batch), fc.infiniteStream(fc.nat(9)), (rule, ticks, dice) => {
       const asInputs = (shuffle: boolean): ConditionInput[] =>
-        ticks.flat().flatMap((rows, hour) => {
+        ticks.flatMap((rows, hour) => {
           const tick = unixMs(hour * HOUR_MS);
           const each = new Map(rows.map(({ minutes, value }) => [minutes, value]));
           const samples = [...each].map(([minutes, value]) => ({
@@ -71,14 +70,8 @@ test("[I6] what is said twice, or in another order within a tick, is said once",
           }));
           const evidence = { kind: "fresh", missed: 0 } as const;
           const told = shuffle ? inOrder(shuffled([...samples, ...samples], dice)) : inOrder(samples);
-          return told.flatMap((sample) =>
-            shuffle
-              ? [
-                  { tick, evidence, sample },
-                  { tick, evidence, sample },
-                ]
-              : [{ tick, evidence, sample }],
-          );
+          const inputs = told.map((sample) => ({ tick, evidence, sample }));
+          return shuffle ? inputs.flatMap((input) => [input, input]) : inputs;
         });
       const once = run(rule, asInputs(false));
       const twice = run(rule, asInputs(true));

@@ -2,8 +2,7 @@ import type { UnixMs } from "../units/time.ts";
 import type { Attention } from "./attention.ts";
 import type { ConditionState } from "./condition-state.ts";
 import type { Rank } from "./rank.ts";
-import type { Happening, TimelineEntry } from "./timeline.ts";
-import { isTransition } from "./timeline.ts";
+import { type Happening, isTransition, type TimelineEntry } from "./timeline.ts";
 
 /** A stretch of trouble from its first alert to its end, and back again within the reopen window. */
 export interface Episode {

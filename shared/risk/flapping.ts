@@ -1,4 +1,4 @@
-import { type UnixMs } from "../units/time.ts";
+import type { UnixMs } from "../units/time.ts";
 import type { ConditionState } from "./condition-state.ts";
 import type { ConditionEvent } from "./condition-event.ts";
 import type { AlertRule } from "./rule.ts";

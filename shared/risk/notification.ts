@@ -1,5 +1,4 @@
-import type { DurationMs, UnixMs } from "../units/time.ts";
-import { unixMs } from "../units/time.ts";
+import { type DurationMs, type UnixMs, unixMs } from "../units/time.ts";
 import type { TimelineEntry } from "./timeline.ts";
 
 /** What people are told of an episode. */

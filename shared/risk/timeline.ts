@@ -1,7 +1,7 @@
+import type { Span } from "../calendar/period.ts";
 import type { UnixMs } from "../units/time.ts";
 import type { AttentionEvent } from "./attention.ts";
 import type { Cause, CloseReason } from "./condition-event.ts";
-import type { Span } from "../calendar/period.ts";
 import type { Rank } from "./rank.ts";
 
 /** What can happen in the course of an episode. */
