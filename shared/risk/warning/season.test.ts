@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aCalendar, at, aValue } from "../../testing/factories.ts";
 import { noise } from "../../testing/noise.ts";
+import { workdayPoints } from "../../testing/workday-points.ts";
 import { groupsDiffer } from "./groups-differ.ts";
 import { type Point, pointsOf } from "./point.ts";
 import { learnSeason, seasonAt, withoutSeason } from "./season.ts";
@@ -8,14 +9,8 @@ import { learnSeason, seasonAt, withoutSeason } from "./season.ts";
 const calendar = aCalendar({ holidays: ["2026-01-01", "2026-01-06"] });
 const START = at("2026-01-05T00:00:00+01:00");
 
-/** So many weeks of working days from Monday 5 January on. */
-function workdays(weeks: number, valueOf: (day: number, index: number) => number): Point[] {
-  const days = calendar
-    .between("day", START, calendar.startOfDate("2027-01-01"))
-    .filter(({ start }) => calendar.dayAt(start).date.dayOfWeek <= 5)
-    .slice(0, weeks * 5);
-  return days.map((period, index) => ({ period, value: valueOf((index % 5) + 1, index) }));
-}
+const workdays = (weeks: number, valueOf: (day: number, index: number) => number): Point[] =>
+  workdayPoints(calendar, weeks * 5, valueOf);
 
 const SHAPE = [0.8, 1, 1, 1, 1.2];
 

@@ -17,28 +17,38 @@ const FEWEST_WEEKS = 6;
 
 /**
  * The index of each day of the week (1 is Monday): the median, over at least six weeks, of what that day was as a
- * multiple of the median of its week, scaled so that the indices of a week have the mean 1 [ratio to median: the method
- * of F. E. Macaulay, "The Smoothing of Time Series" (1931), with medians]. A trend does not pass for a season, because
- * each week is its own measure. Where the days do not differ by more than chance nothing is taken out: an index of noise
- * would add noise.
+ * multiple of the median of the week around it, scaled so that the indices of a week have the mean 1 [the ratio to a
+ * centred moving average of F. R. Macaulay, "The Smoothing of Time Series" (1931), with medians, which no odd day
+ * moves]. A trend does not pass for a season: as many days before a day as after it are looked at. Where the days do not
+ * differ by more than chance nothing is taken out: an index of noise would add noise. Points are oldest first.
  */
 export function learnSeason(points: readonly Point[], calendar: Calendar): Season {
   if (points.some(({ period }) => period.kind !== "day")) return { kind: "none", why: "not-days" };
   if (points.some(({ value }) => value <= 0)) return { kind: "none", why: "not-positive" };
-  const weeks = grouped(points, ({ period }) => calendar.periodAt("week", period.start).start);
-  const ratios = [...weeks.values()].flatMap((week) => {
-    const median = medianOf(week.map(({ value }) => value));
-    return week.map(({ period, value }) => ({ day: weekdayOf(period, calendar), ratio: value / median }));
-  });
-  const byDay = [...grouped(ratios, ({ day }) => day)].map(
-    ([day, own]) => [day, own.map(({ ratio }) => ratio)] as const,
-  );
-  if (byDay.length === 0 || byDay.some(([, own]) => own.length < FEWEST_WEEKS))
-    return { kind: "none", why: "fewer-than-6-weeks" };
-  if (!groupsDiffer(byDay.map(([, own]) => own))) return { kind: "none", why: "days-alike" };
-  const medians = byDay.map(([day, own]) => [day, medianOf(own)] as const);
+  const days = points.map(({ period, value }) => ({ day: weekdayOf(period, calendar), value }));
+  const week = [...new Set(days.map(({ day }) => day))].sort((a, b) => a - b);
+  const isShort = week.some((day) => days.filter((other) => other.day === day).length < FEWEST_WEEKS);
+  if (week.length === 0 || isShort) return { kind: "none", why: "fewer-than-6-weeks" };
+  const ratios = ratiosToWeek(days, week);
+  if (!groupsDiffer(ratios.map(([, own]) => own))) return { kind: "none", why: "days-alike" };
+  const medians = ratios.map(([day, own]) => [day, medianOf(own)] as const);
   const level = meanOf(medians.map(([, median]) => median));
   return { kind: "weekdays", index: new Map(medians.map(([day, median]) => [day, median / level])) };
+}
+
+/** For each day of the week its multiples of the median of the week around it, where all of that week is there. */
+function ratiosToWeek(
+  days: readonly { readonly day: number; readonly value: number }[],
+  week: readonly number[],
+): (readonly [day: number, ratios: readonly number[]])[] {
+  const half = Math.floor(week.length / 2);
+  const ratios = days.map(({ day, value }, index) => {
+    const around = days.slice(Math.max(0, index - half), index + half + 1);
+    const isWhole =
+      around.length === 2 * half + 1 && new Set(around.map((other) => other.day)).size === week.length;
+    return { day, ratio: isWhole ? value / medianOf(around.map((other) => other.value)) : undefined };
+  });
+  return week.map((day) => [day, ratios.flatMap((own) => (own.day === day ? (own.ratio ?? []) : []))]);
 }
 
 /** What the season multiplies the value of a period by; 1 where nothing is known of such a day. */
@@ -50,14 +60,3 @@ export const withoutSeason = (points: readonly Point[], season: Season, calendar
   points.map(({ period, value }) => ({ period, value: value / seasonAt(season, period, calendar) }));
 
 const weekdayOf = ({ start }: Period, calendar: Calendar): number => calendar.dayAt(start).date.dayOfWeek;
-
-function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
