@@ -22,6 +22,8 @@ export interface Trend extends Line {
   readonly high: Line;
   /** How far values lie from the line in 90 % of all cases, to either side; 0 or more. */
   readonly band: number;
+  /** How strongly residuals lean on the ones before them: 0, or more than 0.5, as where the samples bend. */
+  readonly autocorrelation: number;
   readonly samples: number;
 }
 
@@ -58,8 +60,8 @@ export function theilSen(unordered: readonly Sample[]): Trend | undefined {
   const line = lineOf(medianOf(slopes));
   const residuals = samples.map(({ step, value }) => value - line.start - line.slope * step);
   const n = samples.length;
-  const spread =
-    Z * Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18) * trendWidening(strongAutocorrelation(residuals));
+  const autocorrelation = strongAutocorrelation(residuals);
+  const spread = Z * Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18) * trendWidening(autocorrelation);
   const lowest = Math.max(0, Math.floor((slopes.length - spread) / 2) - 1);
   const low = slopes[lowest] ?? line.slope;
   const high = slopes[slopes.length - 1 - lowest] ?? line.slope;
@@ -68,6 +70,7 @@ export function theilSen(unordered: readonly Sample[]): Trend | undefined {
     low: lineOf(low),
     high: lineOf(high),
     band: Z * MAD_TO_SIGMA * medianOf(residuals.map(Math.abs)),
+    autocorrelation,
     samples: n,
   };
 }

@@ -57,6 +57,13 @@ describe("time to breach", () => {
     expect(why(bent)).toEqual({ from: 17, to: 18 });
   });
 
+  test("looks at the longest stretch that is straight, unless values lean on each other anyhow", () => {
+    const late = series(30, (step) => (step < 20 ? 60 + (step % 2) : 60 + 3 * (step - 19) + (step % 2)));
+    expect(why(late)).toEqual({ from: 1, to: 3 });
+    const kept = timeToBreach(late, ABOVE_95, AHEAD, false);
+    expect(kept).toEqual({ kind: "none", why: "no-clear-trend" });
+  });
+
   test("counts the season of each step ahead: a strong Friday is beyond before the others are", () => {
     const line = series(8, (step) => 70 + 2 * step);
     expect(why(line, ABOVE_95, [1, 1.2, 1, 1, 1, 1, 1, 1])).toEqual({ from: 2, to: 3 });

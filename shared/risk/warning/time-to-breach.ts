@@ -22,10 +22,15 @@ export type TimeToBreach =
     };
 
 const FEWEST_SAMPLES = 8;
-const MOST_SAMPLES = 30;
+/** From the longest to the shortest stretch that a trend is looked for in. */
+const STRETCHES = [30, 24, 18, 12, FEWEST_SAMPLES];
+/** No sample before these is looked at. */
+export const MOST_SAMPLES = 30;
 
 /**
- * Follows the trend of the last 8 to 30 samples to the limit that it heads for. A trend is one whose 90 % interval leaves
+ * Follows the trend of the last 8 to 30 samples to the limit that it heads for: of the longest stretch that is straight,
+ * so that what began ten days ago is not hidden by the calm before it; `straighten` false keeps to the longest, for
+ * series whose values lean on each other anyhow: short stretches of those look like trends. A trend is one whose 90 % interval leaves
  * out 0. `from` is the first step at which the steeper end of that interval with the band on top of it is beyond the
  * limit, `to` the first one at which the flatter end with the band taken off is: a range, because a line through scattered
  * points promises no day. The limit is not reached in time unless `to` is.
@@ -37,11 +42,11 @@ export function timeToBreach(
   samples: readonly Sample[],
   safe: SafeRange,
   ahead: readonly number[],
+  straighten = true,
 ): TimeToBreach {
-  const recent = samples.slice(-MOST_SAMPLES);
-  const last = recent.at(-1);
-  if (!last || recent.length < FEWEST_SAMPLES) return { kind: "none", why: "too-few-samples" };
-  const trend = theilSen(recent);
+  const last = samples.at(-1);
+  if (!last || samples.length < FEWEST_SAMPLES) return { kind: "none", why: "too-few-samples" };
+  const trend = straighten ? straightTrend(samples) : theilSen(samples.slice(-MOST_SAMPLES));
   if (!trend || (trend.low.slope <= 0 && trend.high.slope >= 0))
     return { kind: "none", why: "no-clear-trend" };
   const { step: now } = last;
@@ -59,4 +64,11 @@ export function timeToBreach(
   const to = firstBeyond(flat, -trend.band);
   if (from === 0 || to === 0) return { kind: "none", why: "not-within-horizon" };
   return { kind: "heads-there", side, trend, steps: { from, to: Math.max(to, from + 1) } };
+}
+
+/** Residuals that lean on each other tell of a bend: then a shorter stretch is tried, and of none straight the longest. */
+function straightTrend(samples: readonly Sample[]): Trend | undefined {
+  const stretches = STRETCHES.filter((count) => count < samples.length + 6);
+  const trends = stretches.map((count) => theilSen(samples.slice(-count)));
+  return trends.find((trend) => trend?.autocorrelation === 0) ?? trends[0];
 }

@@ -51,6 +51,7 @@ describe("the slope in the middle", () => {
             low: { slope: near(a * low.slope), start: near(a * low.start + b) },
             high: { slope: near(a * high.slope), start: near(a * high.start + b) },
             band: near(Math.abs(a) * own.band),
+            autocorrelation: near(own.autocorrelation),
             samples: values.length,
           });
         }
