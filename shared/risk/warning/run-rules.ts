@@ -16,7 +16,8 @@ export interface Signal {
 type Limits = Pick<XmrLimits, "mean" | "lower" | "upper">;
 type Values = readonly number[];
 
-const RUN = 7;
+/** No rule looks back at more points. */
+export const RUN = 7;
 
 /**
  * The four rules of NHS England's charts ("Making Data Count"), each by itself; they go back to Western Electric's
