@@ -22,18 +22,19 @@ export type TimeToBreach =
     };
 
 const FEWEST_SAMPLES = 8;
-/** From the longest to the shortest stretch that a trend is looked for in. */
-const STRETCHES = [30, 24, 18, 12, FEWEST_SAMPLES];
 /** No sample before these is looked at. */
 export const MOST_SAMPLES = 30;
+/** The stretches in which a trend is looked for, where there are more samples than that. */
+const SHORTER = [24, 18, 12, FEWEST_SAMPLES];
 
 /**
  * Follows the trend of the last 8 to 30 samples to the limit that it heads for: of the longest stretch that is straight,
- * so that what began ten days ago is not hidden by the calm before it; `straighten` false keeps to the longest, for
- * series whose values lean on each other anyhow: short stretches of those look like trends. A trend is one whose 90 % interval leaves
- * out 0. `from` is the first step at which the steeper end of that interval with the band on top of it is beyond the
- * limit, `to` the first one at which the flatter end with the band taken off is: a range, because a line through scattered
- * points promises no day. The limit is not reached in time unless `to` is.
+ * so that what began ten days ago is not hidden by the calm before it. With `straighten` false it is the longest, for
+ * series whose values lean on each other anyhow: short stretches of those look like trends.
+ *
+ * A trend is one whose 90 % interval leaves out 0. `from` is the first step at which the steeper end of that interval
+ * with the band on top of it is beyond the limit, `to` the first one at which the flatter end with the band taken off is:
+ * a range, because a line through scattered points promises no day. The limit is not reached in time unless `to` is.
  *
  * `ahead` says for each step of the horizon what the season multiplies the value by there; 1 where there is none. Samples
  * are without season, by rising step.
@@ -68,7 +69,11 @@ export function timeToBreach(
 
 /** Residuals that lean on each other tell of a bend: then a shorter stretch is tried, and of none straight the longest. */
 function straightTrend(samples: readonly Sample[]): Trend | undefined {
-  const stretches = STRETCHES.filter((count) => count < samples.length + 6);
-  const trends = stretches.map((count) => theilSen(samples.slice(-count)));
-  return trends.find((trend) => trend?.autocorrelation === 0) ?? trends[0];
+  const longest = theilSen(samples.slice(-MOST_SAMPLES));
+  if (longest?.autocorrelation === 0) return longest;
+  for (const count of SHORTER.filter((fewer) => fewer < samples.length)) {
+    const trend = theilSen(samples.slice(-count));
+    if (trend?.autocorrelation === 0) return trend;
+  }
+  return longest;
 }

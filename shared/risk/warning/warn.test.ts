@@ -180,6 +180,21 @@ test("the horizon of a KRI without its own has room for two whole periods ahead,
   expect(Math.min(...room)).toBeGreaterThanOrEqual(2);
 });
 
+test("a range of days has two ends, and its later one is before the horizon", () => {
+  const next = noise(33);
+  const points = workdayPoints(calendar, 90, (_, index) => 50 + Math.max(0, index - 40) + next());
+  const watch = watchOf(points);
+  const told = [6, 7, 8, 9, 10, 11, 12, 13, 14].flatMap((horizonDays) =>
+    points.flatMap((_, index) =>
+      warn(points.slice(0, index + 1), { ...watch, horizonDays }).flatMap((warning) =>
+        warning.rule === "time-to-breach" ? [{ ...warning.businessDays, horizonDays }] : [],
+      ),
+    ),
+  );
+  expect(told.length).toBeGreaterThan(20);
+  expect(told.filter(({ from, to, horizonDays }) => from < 1 || to <= from || to >= horizonDays)).toEqual([]);
+});
+
 describe("a replay", () => {
   test("of a risk that grows into its limit keeps each warning once, and they are followed", () => {
     const next = noise(31);
