@@ -1,3 +1,4 @@
+import type { Request } from "express";
 import type { UnixMs } from "../shared/units/time.ts";
 import type { Access } from "./access/access.ts";
 import { screenSubject } from "./access/subject.ts";
@@ -17,6 +18,8 @@ import { momentRoutes } from "./http/moments.ts";
 import { observationRoutes } from "./http/observations.ts";
 import { operationRoutes } from "./http/operation.ts";
 import { pairingRoutes } from "./http/pairing.ts";
+import { publicOrigin } from "./http/public-origin.ts";
+import { qrRoute } from "./http/qr.ts";
 import { kpiQuestionRoutes } from "./http/kpi-questions.ts";
 import { readingRoutes } from "./http/readings.ts";
 import { scorecardRoutes } from "./http/scorecards.ts";
@@ -69,6 +72,7 @@ export function allRoutes(parts: Parts): Route[] {
   } = parts;
   const model = () => readings.model;
   const iso = (at: UnixMs) => model().calendar.iso(at);
+  const origin = ({ headers }: Request) => publicOrigin(config.publicUrl, headers);
   const fileOf = (kpi: string) => catalogue.loaded().files.get(kpi);
   return [
     ...observationRoutes(ingest, store.history, model),
@@ -111,7 +115,7 @@ export function allRoutes(parts: Parts): Route[] {
       cookies,
       clock,
       checkSettings: (settings) => checkSettings(readings.model, settings),
-      origin: (request) => config.publicUrl?.origin ?? `http://${request.headers.host ?? ""}`,
+      origin,
       audit,
     }),
     ...screenRoutes({
@@ -126,6 +130,7 @@ export function allRoutes(parts: Parts): Route[] {
       command: (id, command) => hub.command(screenSubject(id), command),
       audit,
     }),
+    qrRoute({ origin }),
     ...operationRoutes(() => store.ping(), metrics),
   ];
 }
