@@ -29,6 +29,16 @@ test("[P2] a fiscal year is named by the year in which it ends, and says that it
   expect(said("quarter", fiscal)).toBe("Q2 FY 2027");
 });
 
+test("[P2] where the fiscal year is not the calendar's, its kinds of period say so, and from when to when it goes", () => {
+  const kinds = (fiscalYearStart: number) => {
+    const { kind } = createDates("en-GB", createCalendar({ ...ACME, fiscalYearStart }));
+    return (["month", "quarter", "year"] as const).map(kind);
+  };
+  expect(kinds(1)).toEqual(["Month", "Quarter", "Year"]);
+  expect(kinds(7)).toEqual(["Month", "Fiscal quarter", "Fiscal year (Jul – Jun)"]);
+  expect(kinds(2)).toEqual(["Month", "Fiscal quarter", "Fiscal year (Feb – Jan)"]);
+});
+
 test("instants and dates are said in the organisation's zone", () => {
   const dates = createDates("en-GB", createCalendar(ACME));
   expect(dates.instant("2026-11-21T23:30:00Z")).toBe("22 Nov 2026, 00:30");

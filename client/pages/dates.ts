@@ -1,8 +1,8 @@
 import { periodName } from "../../shared/calendar/name.ts";
-import type { Period } from "../../shared/calendar/period.ts";
+import type { Period, PeriodKind } from "../../shared/calendar/period.ts";
 import type { Calendar } from "../../shared/calendar/periods.ts";
 import { unixMs } from "../../shared/units/time.ts";
-import type { PeriodKind } from "../../shared/calendar/period.ts";
+import { PERIOD_WORDS } from "./words.ts";
 
 /** A period as it goes over the wire. */
 export interface SpokenPeriod {
@@ -21,6 +21,8 @@ export interface Dates {
   readonly instant: (iso: string) => string;
   /** "November 2026", "Week 47, 2026", "Q4 2026", "Sat 21 Nov 2026", "21 Nov 2026, 16:00". */
   readonly period: (period: SpokenPeriod) => string;
+  /** "Month", "Year"; where the fiscal year is another one: "Fiscal quarter", "Fiscal year (Jul – Jun)" (P2). */
+  readonly kind: (kind: PeriodKind) => string;
   /** "20 Nov 2026" of a date such as 2026-11-20. */
   readonly date: (date: string) => string;
 }
@@ -40,7 +42,17 @@ export function createDates(locale: string, calendar: Calendar): Dates {
   const hourOfWeek = inZone({ weekday: "short", hour: "2-digit", minute: "2-digit" });
   const month = inZone({ month: "long", year: "numeric" });
   const plainDay = inZone({ day: "numeric", month: "short", year: "numeric" });
+  const shortMonth = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short" });
+  const nameOf = (number: number): string => shortMonth.format(Date.UTC(2000, number - 1));
   const year = fiscalYearStart === 1 ? "" : "FY ";
+
+  function sayKind(kind: PeriodKind): string {
+    if (fiscalYearStart === 1 || (kind !== "year" && kind !== "quarter")) return PERIOD_WORDS[kind];
+    const fiscal = `Fiscal ${kind}`;
+    return kind === "quarter"
+      ? fiscal
+      : `${fiscal} (${nameOf(fiscalYearStart)} – ${nameOf(fiscalYearStart - 1)})`;
+  }
 
   function period({ kind, start, end }: SpokenPeriod): string {
     const first = Date.parse(start);
@@ -70,6 +82,7 @@ export function createDates(locale: string, calendar: Calendar): Dates {
     day: (iso) => plainDay.format(Date.parse(iso)),
     instant: (iso) => minute.format(Date.parse(iso)),
     period,
+    kind: sayKind,
     date: (date) => plainDay.format(calendar.startOfDate(date)),
   };
 }

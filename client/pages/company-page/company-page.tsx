@@ -1,17 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { PERIOD_KINDS } from "../../../shared/calendar/period.ts";
 import { overviewKpis } from "../../../shared/catalogue/overview-kpis.ts";
 import type { OverviewItem } from "../../../shared/protocol/history-views.ts";
 import { overviewQuery } from "../../api/overview.ts";
 import { Message } from "../../ui/message.tsx";
 import { Picker } from "../../ui/picker.tsx";
 import { useCompany } from "../company.tsx";
-import { PeriodSteps } from "../controls/controls.tsx";
+import { OwnPeriodControls } from "../controls/own-period-controls.tsx";
 import { LinkNotice } from "../readings/link-notice.tsx";
 import { LiveReadings } from "../readings/live-readings.tsx";
 import type { ViewSearch } from "../search.ts";
 import { Page } from "../shell/page.tsx";
-import { BASIS_WORDS, PERIOD_WORDS } from "../words.ts";
+import { BASIS_WORDS } from "../words.ts";
 import { GroupRow } from "./group-row.tsx";
 import { groupKpis, GROUPINGS, type Grouping } from "./group.ts";
 import { OneMetric } from "./one-metric.tsx";
@@ -20,8 +19,6 @@ interface Props {
   readonly view: ViewSearch;
   readonly onView: (change: ViewSearch) => void;
 }
-
-const OWN = "own";
 
 const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {
   department: "Department",
@@ -56,16 +53,7 @@ export function CompanyPage({ view, onView }: Props) {
               choices={GROUPINGS.map((value) => ({ value, label: GROUPING_WORDS[value] }))}
               onPick={(picked) => onView({ by: picked === "department" ? undefined : picked })}
             />
-            <Picker
-              label="Period"
-              value={view.period ?? OWN}
-              choices={[
-                { value: OWN, label: "Each KPI's own" },
-                ...PERIOD_KINDS.map((kind) => ({ value: kind, label: PERIOD_WORDS[kind] })),
-              ]}
-              onPick={(picked) => onView({ period: picked === OWN ? undefined : picked })}
-            />
-            {view.period !== undefined && <PeriodSteps period={view.period} at={view.at} />}
+            <OwnPeriodControls period={view.period} at={view.at} onView={onView} />
           </>
         }
       >

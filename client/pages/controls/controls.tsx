@@ -1,12 +1,8 @@
-import { Link } from "@tanstack/react-router";
-import { PERIOD_KINDS, type PeriodKind } from "../../../shared/calendar/period.ts";
-import { unixMs } from "../../../shared/units/time.ts";
+import type { PeriodKind } from "../../../shared/calendar/period.ts";
 import { type Choice, Picker } from "../../ui/picker.tsx";
 import { type Company, useCompany } from "../company.tsx";
-import { useNow } from "../readings/now.ts";
 import type { ViewSearch } from "../search.ts";
-import { PERIOD_WORDS } from "../words.ts";
-import styles from "./controls.module.css";
+import { PeriodControls } from "./period-controls.tsx";
 
 interface Props {
   /** The unit whose tree is offered to pick from. */
@@ -28,67 +24,6 @@ export function Controls({ top, unit, period, at, onView }: Props) {
       )}
       <PeriodControls period={period} at={at} onView={onView} />
     </>
-  );
-}
-
-/** Which kind of period, and the steps to the one before and after. */
-export function PeriodControls({ period, at, onView }: Pick<Props, "period" | "at" | "onView">) {
-  return (
-    <>
-      <Picker
-        label="Period"
-        value={period}
-        choices={PERIOD_KINDS.map((kind) => ({ value: kind, label: PERIOD_WORDS[kind] }))}
-        onPick={(picked) => onView({ period: picked })}
-      />
-      <PeriodSteps period={period} at={at} />
-    </>
-  );
-}
-
-/** Links to the period before, the one after and the present: every one of them can be sent. */
-export function PeriodSteps({
-  period,
-  at,
-}: {
-  readonly period: PeriodKind;
-  readonly at: string | undefined;
-}) {
-  const { calendar } = useCompany();
-  const now = useNow();
-  const shown = calendar.periodAt(period, at === undefined ? now : unixMs(Date.parse(at)));
-  const before = calendar.previous(shown);
-  const after = calendar.next(shown);
-  const isPresent = shown.end > now;
-  const leadsToPresent = after.end > now;
-  return (
-    <nav aria-label="Periods" className={styles.steps}>
-      <Link
-        to="."
-        search={(search) => ({ ...search, at: calendar.iso(before.start) })}
-        aria-label={`${PERIOD_WORDS[period]} before`}
-      >
-        ‹
-      </Link>
-      {isPresent ? (
-        <span aria-hidden="true">›</span>
-      ) : (
-        <Link
-          to="."
-          search={({ at: _, ...search }) =>
-            leadsToPresent ? search : { ...search, at: calendar.iso(after.start) }
-          }
-          aria-label={`${PERIOD_WORDS[period]} after`}
-        >
-          ›
-        </Link>
-      )}
-      {!isPresent && (
-        <Link to="." search={({ at: _, ...search }) => search} className={styles.present}>
-          Now
-        </Link>
-      )}
-    </nav>
   );
 }
 

@@ -1,4 +1,3 @@
-import { PERIOD_KINDS } from "../../../shared/calendar/period.ts";
 import { objectiveReadings } from "../../../shared/kpi/objective.ts";
 import type { ReadingRef } from "../../../shared/kpi/reading.ts";
 import { scorecardReadings } from "../../../shared/kpi/scorecard.ts";
@@ -6,9 +5,8 @@ import { scorecardsOf } from "../../../shared/kpi/scorecards-of.ts";
 import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Message } from "../../ui/message.tsx";
-import { Picker } from "../../ui/picker.tsx";
 import { type Company, useCompany } from "../company.tsx";
-import { PeriodSteps } from "../controls/controls.tsx";
+import { OwnPeriodControls } from "../controls/own-period-controls.tsx";
 import { LinkNotice } from "../readings/link-notice.tsx";
 import { LiveReadings } from "../readings/live-readings.tsx";
 import { branchesOf, kpisFor } from "../related.ts";
@@ -17,7 +15,6 @@ import { Page } from "../shell/page.tsx";
 import { trailTo } from "../shell/trail.tsx";
 import { nearId } from "../near-id.ts";
 import { UnknownUnit } from "../shell/unknown.tsx";
-import { PERIOD_WORDS } from "../words.ts";
 import { BranchPanel } from "./branch-panel.tsx";
 import styles from "./department-page.module.css";
 import { OtherKpis } from "./other-kpis.tsx";
@@ -31,7 +28,6 @@ interface Props {
   readonly onView: (change: ViewSearch) => void;
 }
 
-const OWN = "own";
 /** The kind of a unit that is a person: what they are measured by comes first on their page. */
 const PERSON = "person";
 
@@ -70,20 +66,7 @@ export function DepartmentPage({ id, view, onView }: Props) {
             ? undefined
             : `${nameOf(id)} has no KPIs of its own: these are those of ${nameOf(from)}, read for ${nameOf(id)}.`
         }
-        controls={
-          <>
-            <Picker
-              label="Period"
-              value={view.period ?? OWN}
-              choices={[
-                { value: OWN, label: "Each KPI's own" },
-                ...PERIOD_KINDS.map((kind) => ({ value: kind, label: PERIOD_WORDS[kind] })),
-              ]}
-              onPick={(picked) => onView({ period: picked === OWN ? undefined : picked })}
-            />
-            {view.period !== undefined && <PeriodSteps period={view.period} at={view.at} />}
-          </>
-        }
+        controls={<OwnPeriodControls period={view.period} at={view.at} onView={onView} />}
       >
         <LinkNotice />
         {isPerson && <UnitScorecards unit={id} view={kept} />}

@@ -5,7 +5,7 @@ import { readsOf, type ScorecardRead } from "../../../shared/kpi/scorecards-of.t
 import { Picker } from "../../ui/picker.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { type Company, useCompany } from "../company.tsx";
-import { PeriodControls } from "../controls/controls.tsx";
+import { PeriodControls } from "../controls/period-controls.tsx";
 import { nearId } from "../near-id.ts";
 import { LinkNotice } from "../readings/link-notice.tsx";
 import { LiveReadings } from "../readings/live-readings.tsx";
