@@ -84,3 +84,22 @@ test("every colour of a chart is one of the theme that it is drawn in", () => {
     expect(Object.values(palette)).toEqual(expect.arrayContaining(coloursIn(palette) ?? ["none"]));
   }
 });
+
+test("with little room the first and the last period are named, each within the chart, and nothing between", () => {
+  const { xAxis } = trendOptions({ ...base, endsOnly: true }, dark);
+  const named = [xAxis].flat().flatMap((axis) => {
+    if (axis?.type !== "category") return [];
+    const { interval, alignMinLabel, alignMaxLabel, hideOverlap } = axis.axisLabel ?? {};
+    if (typeof interval !== "function") return [];
+    const places = base.points.flatMap((_, index) => (interval(index, "") ? [index] : []));
+    return [{ places, alignMinLabel, alignMaxLabel, hideOverlap }];
+  });
+  expect(named).toEqual([
+    {
+      places: [0, base.points.length - 1],
+      alignMinLabel: "left",
+      alignMaxLabel: "right",
+      hideOverlap: false,
+    },
+  ]);
+});

@@ -35,6 +35,8 @@ export interface Trend {
   readonly fontSize: number;
   /** CSS pixels of the whole chart: how many lines it carries. */
   readonly height: number;
+  /** Little room: only the first and the last period are named under it. */
+  readonly endsOnly?: boolean;
   /** With a pointer at hand: values under it are told. */
   readonly interactive?: boolean;
 }
@@ -71,6 +73,7 @@ export function trendOptions(trend: Trend, palette: Palette): ChartOptions {
         textMargin: [0, fontSize * 0.3],
         margin: fontSize * 0.5,
         alignMinLabel: "left",
+        ...(trend.endsOnly && endLabels(points.length)),
       },
     },
     yAxis: {
@@ -90,6 +93,14 @@ export function trendOptions(trend: Trend, palette: Palette): ChartOptions {
     series: seriesOf(trend, palette),
   };
 }
+
+/** Labels of the first and the last of so many periods, each within the width of the chart. */
+const endLabels = (count: number) =>
+  ({
+    interval: (index: number) => index === 0 || index === count - 1,
+    hideOverlap: false,
+    alignMaxLabel: count > 1 ? "right" : "left",
+  }) as const;
 
 /** From the lowest to the highest of all lines, with some air, also when all of them are flat and level. */
 function extentOf(

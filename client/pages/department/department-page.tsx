@@ -17,6 +17,7 @@ import { nearId } from "../near-id.ts";
 import { UnknownUnit } from "../shell/unknown.tsx";
 import { BranchPanel } from "./branch-panel.tsx";
 import styles from "./department-page.module.css";
+import { openTrends } from "./open-trends.ts";
 import { OtherKpis } from "./other-kpis.tsx";
 import { SubUnits } from "./sub-units.tsx";
 import { UnitObjectives, UnitScorecards } from "./unit-goals.tsx";
@@ -55,6 +56,7 @@ export function DepartmentPage({ id, view, onView }: Props) {
     ...(view.at === undefined ? [...shown.map(refOf), ...scorecardRefs(company, id, view.period)] : []),
     ...goals.flatMap((objective) => objectiveReadings(objective, kpis)),
   ];
+  const trends = openTrends(view.trends, onView);
   const isPerson = tree.get(id)?.kind === PERSON;
   return (
     <LiveReadings refs={live}>
@@ -78,7 +80,14 @@ export function DepartmentPage({ id, view, onView }: Props) {
         {branches.length > 0 && (
           <div className={styles.branches}>
             {branches.map((branch) => (
-              <BranchPanel key={branch.kpi.id} branch={branch} refOf={refOf} view={kept} pageUnit={id} />
+              <BranchPanel
+                key={branch.kpi.id}
+                branch={branch}
+                refOf={refOf}
+                view={kept}
+                pageUnit={id}
+                trends={trends}
+              />
             ))}
           </div>
         )}
@@ -88,6 +97,7 @@ export function DepartmentPage({ id, view, onView }: Props) {
           refOf={refOf}
           view={kept}
           pageUnit={id}
+          trends={trends}
         />
         <UnitObjectives unit={id} />
         {!isPerson && <UnitScorecards unit={id} view={kept} />}

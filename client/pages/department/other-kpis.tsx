@@ -4,8 +4,9 @@ import { Panel } from "../../ui/panel.tsx";
 import { useCompany } from "../company.tsx";
 import { PastLine } from "../readings/past-line.tsx";
 import { ReadingList } from "../readings/reading-list.tsx";
-import { ReadingRow } from "../readings/reading-row.tsx";
 import type { ViewSearch } from "../search.ts";
+import type { OpenTrends } from "./open-trends.ts";
+import { TrendRow } from "./trend-row.tsx";
 
 interface Props {
   readonly title: string;
@@ -13,10 +14,11 @@ interface Props {
   readonly refOf: (kpi: KpiView) => ReadingRef;
   readonly view: Pick<ViewSearch, "period" | "at">;
   readonly pageUnit: string;
+  readonly trends: OpenTrends;
 }
 
 /** KPIs that drive none of the department's Tier 1. Nothing when there are none. */
-export function OtherKpis({ title, kpis, refOf, view, pageUnit }: Props) {
+export function OtherKpis({ title, kpis, refOf, view, pageUnit, trends }: Props) {
   const { nameOf } = useCompany();
   if (kpis.length === 0) return null;
   return (
@@ -28,8 +30,9 @@ export function OtherKpis({ title, kpis, refOf, view, pageUnit }: Props) {
           return {
             key: kpi.id,
             row: (
-              <ReadingRow
+              <TrendRow
                 kpi={kpi}
+                trends={trends}
                 unit={unit}
                 period={period}
                 view={view}

@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Span } from "../../../shared/calendar/period.ts";
-import type { Status } from "../../../shared/kpi/attainment.ts";
-import type { Reading, ReadingRef } from "../../../shared/kpi/reading.ts";
 import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import type { SeriesPoint } from "../../../shared/protocol/history-views.ts";
+import type { ReadingRef } from "../../../shared/kpi/reading.ts";
 import { unixMs } from "../../../shared/units/time.ts";
 import { seriesCsvPath, seriesQuery } from "../../api/series.ts";
 import { isOld } from "../../charts/marks/is-old.ts";
@@ -23,6 +22,7 @@ import { HistoryControls } from "./history-controls.tsx";
 import { HistoryTable } from "./history-table.tsx";
 import { withLatest } from "./latest.ts";
 import { shownHistory } from "./shown-history.ts";
+import { statusAtEnd } from "./status-at-end.ts";
 import { useCompared } from "./use-compared.ts";
 
 interface Props {
@@ -101,13 +101,3 @@ export function History({ kpi, readingRef, view, onView }: Props) {
 }
 
 const hasValue = (points: readonly SeriesPoint[]): boolean => points.some(({ state }) => state === "value");
-
-/** The reading's status where the history ends with that very period. */
-function statusAtEnd(points: readonly SeriesPoint[], reading: Reading | undefined): Status | undefined {
-  const last = points[points.length - 1];
-  if (!last || reading?.state !== "value" || last.state !== "value") return undefined;
-  const same =
-    Date.parse(last.start) === Date.parse(reading.period.start) &&
-    Date.parse(last.end) === Date.parse(reading.period.end);
-  return same ? reading.status : undefined;
-}

@@ -23,10 +23,12 @@ interface Props {
   readonly of?: string | undefined;
   /** Where there is room: the KPI's last periods as a line. */
   readonly sparkline?: ReactNode;
+  /** A control of the row itself, beside its status; it does not lead to the KPI's page. */
+  readonly control?: ReactNode;
 }
 
 /** One KPI in a list: its name, number, status and change; all of it leads to its page. */
-export function ReadingRow({ kpi, unit, period, view, of, sparkline }: Props) {
+export function ReadingRow({ kpi, unit, period, view, of, sparkline, control }: Props) {
   const { format } = useCompany();
   const { reading, error } = useReadingOf({ kpi: kpi.id, unit, period }, { at: view.at });
   const { seen } = useSeen(reading, view.at);
@@ -57,6 +59,7 @@ export function ReadingRow({ kpi, unit, period, view, of, sparkline }: Props) {
         {error !== null && <span role="alert">{error.message}</span>}
         {reading?.state === "value" && <StatusBadge status={reading.status} stale={stale} />}
         {seen !== "live" && <span className={styles.age}>{FRESHNESS_WORDS[seen]}</span>}
+        {control !== undefined && <span className={styles.control}>{control}</span>}
       </div>
       <div className={styles.change}>
         {reading?.state === "value" && reading.change && (
