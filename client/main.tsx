@@ -10,6 +10,7 @@ import { useFollowBuild } from "./screen/use-follow-build.ts";
 import { createAnswers } from "./wall/answers.ts";
 import { AnswersContext } from "./wall/use-asked.ts";
 import { boardAt, isScreen } from "./wall/links.ts";
+import { PhoneKey } from "./wall/phone-key.tsx";
 import { Wall } from "./wall/wall.tsx";
 import "./theme.css";
 import "./wall.css";
@@ -22,9 +23,11 @@ const em = createTextWidth();
 
 function OpenWall(): JSX.Element {
   useFollowBuild();
+  const board = boardAt(window.location.pathname);
   return (
     <>
-      <Wall id={boardAt(window.location.pathname)} em={em} />
+      <Wall id={board} em={em} />
+      <PhoneKey board={board} />
       <Celebration sound={false} />
     </>
   );

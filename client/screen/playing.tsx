@@ -11,6 +11,7 @@ import { useViewport } from "../lib/viewport.ts";
 import { isOffline } from "../live/link.ts";
 import { useLive } from "../live/use-reading.ts";
 import { Celebration } from "../wall/celebration.tsx";
+import { PhoneKey } from "../wall/phone-key.tsx";
 import { useServerNow } from "../wall/use-server-now.ts";
 import type { Stage } from "../wall/stage.ts";
 import { Wall } from "../wall/wall.tsx";
@@ -80,6 +81,7 @@ export function Playing({ self, em, identify }: Props): JSX.Element {
               ]
             : [],
         )}
+        {boards[0] && <PhoneKey board={boards[0].entry.board} least={stage.least} />}
         {picture.kind === "dark" && picture.why === "nothing-due" && <Instead why="nothing-due" />}
         {tooOld && <Instead why="too-old" />}
       </div>
