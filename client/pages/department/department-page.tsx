@@ -11,6 +11,7 @@ import { LinkNotice } from "../readings/link-notice.tsx";
 import { LiveReadings } from "../readings/live-readings.tsx";
 import { branchesOf, kpisFor } from "../related.ts";
 import type { ViewSearch } from "../search.ts";
+import { OnPhone } from "../shell/on-phone.tsx";
 import { Page } from "../shell/page.tsx";
 import { trailTo } from "../shell/trail.tsx";
 import { nearId } from "../near-id.ts";
@@ -68,7 +69,12 @@ export function DepartmentPage({ id, view, onView }: Props) {
             ? undefined
             : `${nameOf(id)} has no KPIs of its own: these are those of ${nameOf(from)}, read for ${nameOf(id)}.`
         }
-        controls={<OwnPeriodControls period={view.period} at={view.at} onView={onView} />}
+        controls={
+          <>
+            <OwnPeriodControls period={view.period} at={view.at} onView={onView} />
+            <OnPhone name={nameOf(id)} />
+          </>
+        }
       >
         <LinkNotice />
         {isPerson && <UnitScorecards unit={id} view={kept} />}

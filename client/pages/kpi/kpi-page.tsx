@@ -11,6 +11,7 @@ import { LinkNotice } from "../readings/link-notice.tsx";
 import { LiveReadings } from "../readings/live-readings.tsx";
 import { kpisNamed } from "../related.ts";
 import type { ViewSearch } from "../search.ts";
+import { OnPhone } from "../shell/on-phone.tsx";
 import { Page } from "../shell/page.tsx";
 import { trailTo } from "../shell/trail.tsx";
 import { nearId } from "../near-id.ts";
@@ -55,7 +56,12 @@ export function KpiPage({ id, view, onView }: Props) {
         trail={trailTo(company, unit, periodOf(view))}
         tags={<Tags kpi={kpi} />}
         lead={unit === kpi.unit ? undefined : `Read for ${company.nameOf(unit)}`}
-        controls={<Controls top={kpi.unit} unit={unit} period={period} at={view.at} onView={onView} />}
+        controls={
+          <>
+            <Controls top={kpi.unit} unit={unit} period={period} at={view.at} onView={onView} />
+            <OnPhone name={kpi.name} />
+          </>
+        }
       >
         <LinkNotice />
         <div className={styles.columns}>
