@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { smallestType } from "../shared/screen/legibility.ts";
 import { faultsOf } from "./testing/look.ts";
+import { readCode } from "./testing/read-code.ts";
 import { createFolder, type Product, removeFolder, startProduct } from "./testing/product.ts";
 import { ADMIN_TOKEN, asAdmin } from "./testing/server-process.ts";
 import { startSilentProxy } from "./testing/silent-proxy.ts";
@@ -300,3 +301,17 @@ for (const distanceM of [3, 4, 6]) {
     expect(faults).toEqual({});
   });
 }
+
+test("with a remote control it is enough to stay on a tile: its code comes, for a phone", async ({
+  browser,
+}) => {
+  const tv = await browser.newPage({ viewport: TV });
+  // Near enough for all of the board on one page.
+  await pair(tv, [{ board: "company", dwellS: 600 }], { diagonalIn: 85, distanceM: 1 });
+  const tile = seenBoard(tv).locator('a[href^="/kpis/"]').first();
+  const href = (await tile.getAttribute("href")) ?? "";
+  await tile.focus();
+  await tv.keyboard.press("ArrowRight");
+  expect(await readCode(tv)).toBe(product.url + href);
+  await tv.screenshot({ path: "e2e/output/screens/code.png" });
+});
