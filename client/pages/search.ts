@@ -34,7 +34,7 @@ const viewSchema = z.object({
   kind: lenient(z.string().check(z.minLength(1), z.maxLength(40))),
   /** The unit that a chart of many lines brings out. */
   mark: lenient(unitIdSchema),
-  /** The KPIs whose trends stand open on a department's page, by a space between them. */
+  /** The rows of a department's page whose trends stand open, with a space between them. */
   trends: lenient(z.string().check(z.minLength(1), z.maxLength(2000))),
   /** The KPI that a department's league table ranks by. */
   league: lenient(idSchema),

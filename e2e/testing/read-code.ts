@@ -1,13 +1,13 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import jsQr from "jsqr";
 
 /** What a camera reads in the only QR code on a page, from its pixels as they are on the screen. */
 export async function readCode(page: Page): Promise<string | undefined> {
   const code = page.getByRole("img", { name: /^QR code of / });
   await code.waitFor();
-  const drawn = (): Promise<boolean> =>
+  const isDrawn = (): Promise<boolean> =>
     code.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0 && img.style.width !== "");
-  while (!(await drawn())) await page.waitForFunction(() => true);
+  await expect.poll(isDrawn).toBe(true);
   const box = await code.boundingBox();
   if (!box) throw new Error("the code is not seen");
   const picture = (await page.screenshot({ clip: box })).toString("base64");

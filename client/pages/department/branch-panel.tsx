@@ -15,7 +15,7 @@ import { useSeen } from "../readings/use-seen.ts";
 import type { Branch } from "../related.ts";
 import type { ViewSearch } from "../search.ts";
 import { CATEGORY_WORDS, FRESHNESS_WORDS } from "../words.ts";
-import type { OpenTrends } from "./open-trends.ts";
+import { driverPlace, type OpenTrends } from "./open-trends.ts";
 import { TrendFigure } from "./trend-figure.tsx";
 import { TrendRow } from "./trend-row.tsx";
 import styles from "./branch-panel.module.css";
@@ -47,6 +47,7 @@ export function BranchPanel({ branch: { kpi, drivers }, refOf, view, pageUnit, t
                   <TrendRow
                     kpi={driver}
                     trends={trends}
+                    place={driverPlace(kpi.id, driver.id)}
                     unit={ref.unit}
                     period={ref.period}
                     view={view}

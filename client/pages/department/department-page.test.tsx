@@ -58,14 +58,14 @@ test("a driver's trend opens in its row, and the address says so", async () => {
   await userEvent.click(open);
   act(reveal);
   expect(await revenue.findByRole("img", { name: /^Deals won by month/ })).toBeInTheDocument();
-  expect(address()).toBe("/departments/sales?trends=sales.deals");
+  expect(address()).toBe("/departments/sales?trends=sales.revenue/sales.deals");
   await userEvent.click(revenue.getByRole("button", { name: "Trend of Deals won", expanded: true }));
   expect(revenue.queryByRole("img", { name: /^Deals won/ })).not.toBeInTheDocument();
   expect(address()).toBe("/departments/sales");
 });
 
 test("a sent address opens the trends that it names, and links to a KPI leave them behind", async () => {
-  openPage("/departments/sales?trends=sales.deals+no.such");
+  openPage("/departments/sales?trends=sales.revenue/sales.deals+no.such");
   const revenue = await panel("Sales revenue");
   expect(revenue.getByRole("button", { name: "Trend of Deals won", expanded: true })).toBeInTheDocument();
   expect(revenue.getByRole("link", { name: "Deals won" })).toHaveAttribute("href", "/kpis/sales.deals");

@@ -1,22 +1,25 @@
 import type { ViewSearch } from "../search.ts";
 
-/** Which KPIs' trends stand open on the page; its address says so, too. */
+/** Which trends stand open on the page, by the places of their rows; its address says so, too. */
 export interface OpenTrends {
-  readonly isOpen: (kpi: string) => boolean;
-  readonly toggle: (kpi: string) => void;
+  readonly isOpen: (place: string) => boolean;
+  readonly toggle: (place: string) => void;
 }
 
-/** Reads the open trends of an address, such as "sales.deals sales.win-rate", and changes it. */
+/** The place of a driver's row: a KPI that drives several has a row under each of them. */
+export const driverPlace = (driven: string, driver: string): string => `${driven}/${driver}`;
+
+/** Reads the open trends of an address, such as "sales.revenue/sales.deals sales.pipeline", and changes it. */
 export function openTrends(
   trends: string | undefined,
   onView: (change: Pick<ViewSearch, "trends">) => void,
 ): OpenTrends {
   const open = (trends ?? "").split(" ").filter(Boolean);
-  const isOpen = (kpi: string): boolean => open.includes(kpi);
+  const isOpen = (place: string): boolean => open.includes(place);
   return {
     isOpen,
-    toggle(kpi) {
-      const next = isOpen(kpi) ? open.filter((other) => other !== kpi) : [...open, kpi];
+    toggle(place) {
+      const next = isOpen(place) ? open.filter((other) => other !== place) : [...open, place];
       onView({ trends: next.length > 0 ? next.join(" ") : undefined });
     },
   };

@@ -33,6 +33,7 @@ export function OtherKpis({ title, kpis, refOf, view, pageUnit, trends }: Props)
               <TrendRow
                 kpi={kpi}
                 trends={trends}
+                place={kpi.id}
                 unit={unit}
                 period={period}
                 view={view}

@@ -6,13 +6,15 @@ import styles from "./trend-row.module.css";
 
 interface Props extends Omit<ComponentProps<typeof ReadingRow>, "control"> {
   readonly trends: OpenTrends;
+  /** What its trend is called in the address. */
+  readonly place: string;
 }
 
 /** A KPI in a list whose trend opens beneath it. */
-export function TrendRow({ trends, ...row }: Props) {
+export function TrendRow({ trends, place, ...row }: Props) {
   const { kpi, unit, period, view } = row;
   const id = useId();
-  const isOpen = trends.isOpen(kpi.id);
+  const isOpen = trends.isOpen(place);
   return (
     <>
       <ReadingRow
@@ -24,7 +26,7 @@ export function TrendRow({ trends, ...row }: Props) {
             aria-label={`Trend of ${kpi.name}`}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
-            onClick={() => trends.toggle(kpi.id)}
+            onClick={() => trends.toggle(place)}
           >
             Trend <span aria-hidden="true">{isOpen ? "▴" : "▾"}</span>
           </button>
