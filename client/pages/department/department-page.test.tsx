@@ -77,3 +77,11 @@ test("a trend in finer steps than its number says in which", async () => {
   act(reveal);
   expect(await revenue.findByText("By month:")).toBeInTheDocument();
 });
+
+test("[K8] a trend without any number says so in words, and draws nothing", async () => {
+  openPage("/departments/support");
+  const satisfaction = await panel("Customer satisfaction");
+  act(reveal);
+  expect(await satisfaction.findByText("No number in the last 12 months.")).toBeInTheDocument();
+  expect(satisfaction.queryByRole("img", { name: /by month/ })).not.toBeInTheDocument();
+});

@@ -74,9 +74,13 @@ export function TrendFigure({ kpi, readingRef, at, size }: Props) {
   const has = points.some(({ state }) => state === "value");
   return (
     <figure ref={host} className={styles.figure}>
-      <div className={styles[size]}>
+      <div className={data && !has ? styles.empty : styles[size]}>
         {has && <LazyTrend trend={trend} label={sayTrend(kpi, points, grain, company)} />}
-        {data && !has && <p className={styles.none}>No number in the last {points.length} periods.</p>}
+        {data && !has && (
+          <p>
+            No number in the last {points.length} {grain}s.
+          </p>
+        )}
         {!data && error !== null && <p role="alert">{error.message}</p>}
       </div>
       {has && (
