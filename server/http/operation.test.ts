@@ -124,6 +124,7 @@ describe("the OpenAPI document", () => {
         "/api/v1/screens/me",
         "/api/v1/screens/pairing",
         "/api/v1/catalogue/status",
+        "/api/v1/qr",
         "/api/v1/openapi.json",
         "/api/docs",
         "/healthz",
@@ -143,6 +144,7 @@ describe("the OpenAPI document", () => {
     for (const path of open) {
       if (!paths[path]?.["get"]) continue;
       const address = path
+        .replace(/\/qr$/, "/qr?path=/company")
         .replace("/boards/{id}", "/boards/main")
         .replace("{snapshot}", snapshot)
         .replace("/scorecards/{id}", "/scorecards/account-executive")
