@@ -1,4 +1,4 @@
-import type { BoardView } from "../../shared/protocol/http.ts";
+import type { BoardView } from "../../shared/protocol/board-views.ts";
 
 type Known = Pick<BoardView, "name" | "kpis" | "units" | "scorecards">;
 
