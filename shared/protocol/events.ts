@@ -4,6 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Reading } from "../kpi/reading.ts";
 import { idSchema, unitIdSchema } from "../units/id.ts";
 import { MOST_READINGS } from "./pulse.ts";
+import type { AlertsPush } from "./alert-views.ts";
 import type { Moment } from "./moment.ts";
 import type { ScreenCommand } from "./screens.ts";
 
@@ -40,12 +41,15 @@ export interface Pulse {
   readonly build?: string;
   /** Present while the catalogue's files hold an edit that is not valid: how many errors it has. */
   readonly catalogueErrors?: number;
+  /** When alerts were evaluated last; a screen says so when that is long ago. Absent where there are no KRIs. */
+  readonly alertsAt?: string;
 }
 
 export interface ServerToClient {
   frame: (frame: Frame) => void;
   pulse: (pulse: Pulse) => void;
   moment: (moment: Moment) => void;
+  alerts: (alerts: AlertsPush) => void;
   /** Only to the paired screen that it is for. */
   command: (command: ScreenCommand) => void;
 }

@@ -7,6 +7,10 @@ export const PULSE_EVERY_MS = 5000;
  * at its clock once a second, so it has to decide a second earlier.
  */
 export const OFFLINE_AFTER_MS = 14_000;
+/** Alerts are evaluated this often, and whenever a number that they watch changes. */
+export const ALERTS_EVERY_MS = 10_000;
+/** A screen whose server did not evaluate alerts for so long says that they are not live. */
+export const ALERTS_NOT_LIVE_AFTER_MS = 3 * ALERTS_EVERY_MS;
 /** Readings that one watch may name. */
 export const MOST_READINGS = 200;
 /** At most ten frames a second for one watcher. */

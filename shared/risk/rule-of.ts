@@ -10,7 +10,8 @@ import { watchOf } from "./watched-kri.ts";
 /**
  * The rule by which a KRI's alerts are decided. Defaults: a gap is more than two rhythms, an alert reopens within 15
  * minutes or one rhythm, whichever is longer; more than 4 changes in 24 rhythms are flapping; an acknowledgement holds
- * a day, one that is missing is told further after 4 hours, a snooze lasts 7 days at most. The rhythm is the KPI's, or
+ * a day, one that is missing is told further after 4 hours, a snooze lasts 7 days at most, and what was well again
+ * before anybody saw it waits for somebody who does. The rhythm is the KPI's, or
  * its period's length where whole periods are watched.
  */
 export function ruleOf(kri: Kri, kpi: Kpi): AlertRule {
@@ -31,7 +32,7 @@ export function ruleOf(kri: Kri, kpi: Kpi): AlertRule {
     noData: noData === "hold" ? "hold" : rankOf(noData === "ok" ? "normal" : noData),
     every,
     maxGap: durationMs(2 * every),
-    latch: false,
+    latch: true,
     reopenWindow: durationMs(Math.max(15 * MINUTE_MS, every)),
     flapAfter: 4,
     flapWindow: durationMs(24 * every),
