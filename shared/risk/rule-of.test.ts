@@ -22,7 +22,7 @@ describe("the rule of a KRI", () => {
       noData: "hold",
       every: HOUR_MS,
       maxGap: 2 * HOUR_MS,
-      latch: false,
+      latch: true,
       reopenWindow: HOUR_MS,
       flapAfter: 4,
       flapWindow: 24 * HOUR_MS,
