@@ -38,3 +38,12 @@ test("drivers hang under the Tier 1 KPI that they drive; what drives none is lef
 test("ids that the catalogue does not know are left out", () => {
   expect(ids(kpisNamed(ACME_KPIS, ["gone", "finance.cost"]))).toEqual(["finance.cost"]);
 });
+
+test("[O2] a retired KPI is none of a unit's, and hangs under nothing", () => {
+  const kpis = ACME_KPIS.map((kpi) =>
+    kpi.id === "sales.deals" ? { ...kpi, retired: { on: "2026-06-30", reason: "Done" } } : kpi,
+  );
+  const { kpis: own } = kpisFor(tree, kpis, "sales");
+  const shown = branchesOf(own, kpis).branches.flatMap(({ kpi, drivers }) => [kpi.id, ...ids(drivers)]);
+  expect([ids(own).includes("sales.deals"), shown.includes("sales.deals")]).toEqual([false, false]);
+});

@@ -1,3 +1,4 @@
+import { inUse } from "../../shared/kpi/in-use.ts";
 import type { UnitTree } from "../../shared/kpi/units-tree.ts";
 import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 
@@ -5,14 +6,14 @@ import type { KpiView } from "../../shared/protocol/catalogue-views.ts";
 export const kpisNamed = (kpis: readonly KpiView[], ids: readonly string[]): KpiView[] =>
   ids.flatMap((id) => kpis.filter((kpi) => kpi.id === id));
 
-/** The unit with the KPIs that a page about `unit` is about: its own, else those of the nearest unit above that has some. */
+/** The unit with the KPIs in use that a page about `unit` is about: its own, else those of the nearest unit above that has some. */
 export function kpisFor(
   tree: UnitTree,
   kpis: readonly KpiView[],
   unit: string,
 ): { from: string; kpis: readonly KpiView[] } {
   for (const id of tree.lineage(unit)) {
-    const own = kpis.filter((kpi) => kpi.unit === id);
+    const own = inUse(kpis).filter((kpi) => kpi.unit === id);
     if (own.length > 0) return { from: id, kpis: own };
   }
   return { from: unit, kpis: [] };
@@ -31,7 +32,7 @@ export function branchesOf(
 ): { branches: Branch[]; rest: KpiView[] } {
   const branches = own
     .filter((kpi) => kpi.tier === 1)
-    .map((kpi) => ({ kpi, drivers: kpisNamed(all, kpi.drivers) }));
+    .map((kpi) => ({ kpi, drivers: inUse(kpisNamed(all, kpi.drivers)) }));
   const placed = new Set(branches.flatMap(({ drivers }) => drivers.map(({ id }) => id)));
   return { branches, rest: own.filter((kpi) => kpi.tier === 2 && !placed.has(kpi.id)) };
 }

@@ -1,4 +1,5 @@
 import type { Kpi } from "../kpi/definition.ts";
+import { inUse } from "../kpi/in-use.ts";
 import type { Unit } from "../kpi/units-tree.ts";
 import type { Board } from "./board.ts";
 import { isReservedBoardId } from "./reserved.ts";
@@ -6,7 +7,9 @@ import { tileOf as tile } from "./tile-of.ts";
 
 /** The board `company` for a catalogue that gives none: the Tier 1 KPIs of every unit that has some. */
 export function companyBoard(name: string, units: readonly Unit[], kpis: readonly Kpi[]): Board {
-  const departments = units.filter((unit) => kpis.some((kpi) => kpi.unit === unit.id && kpi.tier === 1));
+  const departments = units.filter((unit) =>
+    inUse(kpis).some((kpi) => kpi.unit === unit.id && kpi.tier === 1),
+  );
   const first = departments[0];
   if (departments.length === 1 && first) return { ...departmentBoard(first, kpis), id: "company", name };
   const tiles = departments.map((unit) => tile({ widget: "status-list", unit: unit.id, title: unit.name }));
@@ -19,7 +22,7 @@ export function companyBoard(name: string, units: readonly Unit[], kpis: readonl
 
 /** The board of one unit: big numbers for Tier 1, one trend, bullets for the drivers. Its id is the unit's with `.` for `/`. */
 export function departmentBoard(unit: Unit, kpis: readonly Kpi[]): Board {
-  const own = kpis.filter((kpi) => kpi.unit === unit.id);
+  const own = inUse(kpis).filter((kpi) => kpi.unit === unit.id);
   const first = own.filter((kpi) => kpi.tier === 1);
   const second = own.filter((kpi) => kpi.tier === 2);
   const lead = first[0] ?? second[0];

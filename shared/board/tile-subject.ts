@@ -1,6 +1,7 @@
 // Apart from the schemas of board.ts: a wall needs only this, and loads no schema library for it.
 import type { PeriodKind } from "../calendar/period.ts";
 import type { Kpi } from "../kpi/definition.ts";
+import { inUse } from "../kpi/in-use.ts";
 import { objectiveReadings } from "../kpi/objective.ts";
 import type { Objective } from "../kpi/objective-definition.ts";
 import type { ReadingRef } from "../kpi/reading.ts";
@@ -78,13 +79,13 @@ function objectivesOf({ objectives: named, unit }: Watching, all: readonly Objec
   return all.filter((objective) => unit === undefined || objective.unit === unit);
 }
 
-/** Those of a unit with Tier 1 before Tier 2. */
+/** Those that the tile names; else those of its unit that are in use (O2), Tier 1 before Tier 2. */
 function kpiReadings(tile: Watching, kpis: readonly Kpi[]): ReadingRef[] {
   const wanted = tile.kpis ?? (tile.kpi === undefined ? undefined : [tile.kpi]);
   const tiers = tile.drivers === true ? [1, 2] : [1];
   const shown = wanted
     ? wanted.flatMap((id) => kpis.filter((kpi) => kpi.id === id))
-    : tiers.flatMap((tier) => kpis.filter((kpi) => kpi.unit === tile.unit && kpi.tier === tier));
+    : tiers.flatMap((tier) => inUse(kpis).filter((kpi) => kpi.unit === tile.unit && kpi.tier === tier));
   return shown.map((kpi) => ({
     kpi: kpi.id,
     unit: wanted ? (tile.unit ?? kpi.unit) : kpi.unit,

@@ -6,6 +6,7 @@ import type { CatalogueError } from "./catalogue-error.ts";
 import { checkAnnotation } from "./check-annotation.ts";
 import { checkObjectives } from "./check-objectives.ts";
 import { checkPoints } from "./check-points.ts";
+import { checkRetired } from "./check-retired.ts";
 import { checkScorecards } from "./check-scorecards.ts";
 import { checkKris } from "./check-kris.ts";
 import { unknown } from "./nearest.ts";
@@ -27,6 +28,7 @@ export function checkCatalogue(catalogue: Catalogue): CatalogueError[] {
     ...checkAnnotations(catalogue),
     ...checkMoments(catalogue),
     ...checkPoints(catalogue),
+    ...checkRetired(catalogue),
     ...checkScorecards(catalogue),
     ...checkObjectives(catalogue),
     ...checkKris(catalogue),

@@ -6,6 +6,7 @@ import { type Calendar, createCalendar } from "../calendar/periods.ts";
 import type { AggregateName } from "../kpi/aggregates/aggregates.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import { type Formula, inputsOf, parseFormula } from "../kpi/formula.ts";
+import { inUse } from "../kpi/in-use.ts";
 import type { ReadingRef } from "../kpi/reading.ts";
 import { createUnitTree, type UnitTree } from "../kpi/units-tree.ts";
 import { type WatchedKri, watchOf } from "../risk/watched-kri.ts";
@@ -107,7 +108,7 @@ function boardsOf(
   const automatic = [
     companyBoard(organisation.name, units, kpis),
     ...units
-      .filter((unit) => kpis.some((kpi) => kpi.unit === unit.id))
+      .filter((unit) => inUse(kpis).some((kpi) => kpi.unit === unit.id))
       .map((unit) => departmentBoard(unit, kpis)),
   ];
   const all = new Map<string, { readonly board: Board; readonly origin: BoardOrigin }>();

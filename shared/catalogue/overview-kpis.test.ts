@@ -16,3 +16,8 @@ test("an overview of very many KPIs ends, and keeps the one that matters", () =>
   const shown = ids(overviewKpis(kpis, "k499"));
   expect([shown.length, shown[0], shown.at(-1)]).toEqual([MOST_IN_OVERVIEW, "k499", "k198"]);
 });
+
+test("[O2] a retired KPI is in no overview, not even as the one that matters", () => {
+  const kpis = [{ ...kpi("a", 1), retired: { on: "2026-06-30", reason: "Done" } }, kpi("b", 1)];
+  expect(ids(overviewKpis(kpis, "a"))).toEqual(["b"]);
+});

@@ -4,6 +4,8 @@ import { idSchema, nameSchema, unitIdSchema } from "../units/id.ts";
 import { shownDecimals } from "../units/measure.ts";
 import { DURATION_PATTERN } from "../units/time.ts";
 import { AGGREGATE_NAMES } from "./aggregates/aggregates.ts";
+import { retiredSchema } from "./retired.ts";
+import { RHYTHMS } from "./review/rhythm.ts";
 import { targetPlanSchema } from "./target-plan.ts";
 
 const textSchema = z.string().check(z.maxLength(2000, { error: "at most 2,000 characters" }));
@@ -71,7 +73,8 @@ export const kpiSchema = z.strictObject({
   points: z.optional(pointsSchema),
   minimumVolume: z.optional(z.number().check(z.gte(0))),
   drives: z.optional(z.array(idSchema)),
-  review: z.optional(z.enum(["weekly", "monthly", "quarterly"])),
+  review: z.optional(z.enum(RHYTHMS)),
+  retired: z.optional(retiredSchema),
   simulated: z.optional(z.boolean()),
 });
 

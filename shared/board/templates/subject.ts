@@ -1,4 +1,5 @@
 import { CATEGORIES, type Kpi } from "../../kpi/definition.ts";
+import { inUse } from "../../kpi/in-use.ts";
 import { createUnitTree, type UnitTree } from "../../kpi/units-tree.ts";
 import type { TemplateSource } from "./template.ts";
 
@@ -30,7 +31,7 @@ export function subjectOf(source: TemplateSource, unit: string | undefined): Sub
 /** The same with the KPIs of all units below as well. */
 export function branchOf({ organisation, units, kpis }: TemplateSource, unit: string | undefined): Subject {
   const tree = createUnitTree(units);
-  const ordered = inOrder(kpis, organisation.oneMetric);
+  const ordered = inOrder(inUse(kpis), organisation.oneMetric);
   if (unit === undefined) {
     const company = units.find(({ kind }) => kind === "company");
     return { unit: company?.id, name: organisation.name, tree, kpis: ordered.map((kpi) => ({ kpi })) };

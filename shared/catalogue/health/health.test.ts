@@ -113,3 +113,16 @@ test("[O3] a key risk indicator has an owner and an appetite", () => {
     { unit: "sales", check: "kri", kri: bare.id, missing: ["owner", "appetite"] },
   ]);
 });
+
+test("[O2] a retired KPI is not checked, fills no category, and is nothing to drive", () => {
+  const retired = { on: "2026-06-30", reason: "Nobody acts on it" };
+  const kpis = [
+    ...THREE.slice(0, 2),
+    aKpi({ id: "spend", unit: "sales", category: "cost", retired }),
+    whole("driver", { tier: 2, drives: ["spend"] }),
+  ];
+  expect(findingsOf({ kpis })).toEqual([
+    { unit: "sales", check: "category", category: "cost" },
+    { unit: "sales", check: "drives", kpi: "driver" },
+  ]);
+});

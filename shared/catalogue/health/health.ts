@@ -1,6 +1,7 @@
 import { MOST_SILENT_DAYS } from "../../kpi/data-alert.ts";
 import { CATEGORIES, type Kpi, missingFrom } from "../../kpi/definition.ts";
 import { inputsOf } from "../../kpi/formula.ts";
+import { inUse } from "../../kpi/in-use.ts";
 import { type Kri, missingFromKri } from "../../risk/kri.ts";
 import { DAY_MS, type UnixMs } from "../../units/time.ts";
 import type { Model } from "../model.ts";
@@ -14,7 +15,7 @@ type Checked = Finding | undefined;
 
 /**
  * How good a catalogue is (O3), by department: what belongs to no department stands under its own unit, in the order
- * of the units. `newest` is the instant of each KPI's newest fact; a KPI that it does not name never had one.
+ * of the units. Retired KPIs (O2) are not looked at, and are no reason for another. `newest` is the instant of each KPI's newest fact; a KPI that it does not name never had one.
  */
 export function catalogueHealth(
   model: Model,
@@ -22,23 +23,27 @@ export function catalogueHealth(
   now: UnixMs,
 ): readonly UnitHealth[] {
   const { catalogue, tree } = model;
+  const followed = inUse(catalogue.kpis);
+  const ids = new Set(followed.map(({ id }) => id));
   const read = new Set(
-    catalogue.kpis.flatMap(({ id }) => {
+    followed.flatMap(({ id }) => {
       const formula = model.formula(id);
       return formula ? inputsOf(formula) : [];
     }),
   );
+  const isDriver = ({ id, drives }: Kpi): boolean =>
+    read.has(id) || (drives ?? []).some((driven) => ids.has(driven));
   const departmentOf = (unit: string): string =>
     tree.lineage(unit).find((id) => tree.get(id)?.kind === "department") ?? unit;
   const within = <T extends { readonly unit: string }>(all: readonly T[], unit: string): readonly T[] =>
     all.filter((one) => departmentOf(one.unit) === unit);
 
   return catalogue.units.flatMap(({ id: unit, kind }): UnitHealth[] => {
-    const kpis = within(catalogue.kpis, unit);
+    const kpis = within(followed, unit);
     const kris = within(catalogue.kris, unit);
     const checked = [
       ...(kind === "department" && kpis.length > 0 ? ofDepartment(kpis) : []),
-      ...kpis.flatMap((kpi) => ofKpi(kpi, read, newest.get(kpi.id), now)),
+      ...kpis.flatMap((kpi) => ofKpi(kpi, isDriver(kpi), newest.get(kpi.id), now)),
       ...kris.map(ofKri),
     ];
     if (checked.length === 0) return [];
@@ -56,15 +61,9 @@ function ofDepartment(kpis: readonly Kpi[]): readonly Checked[] {
   ];
 }
 
-function ofKpi(
-  kpi: Kpi,
-  read: ReadonlySet<string>,
-  newest: UnixMs | undefined,
-  now: UnixMs,
-): readonly Checked[] {
+function ofKpi(kpi: Kpi, isDriver: boolean, newest: UnixMs | undefined, now: UnixMs): readonly Checked[] {
   const { id } = kpi;
   const missing = missingFrom(kpi);
-  const isDriver = (kpi.drives?.length ?? 0) > 0 || read.has(id);
   const isFresh = newest !== undefined && now - newest <= MOST_SILENT_DAYS * DAY_MS;
   return [
     missing.length > 0 ? { check: "defined", kpi: id, missing } : undefined,
