@@ -9,7 +9,7 @@ const periodNameSchema = z.string().check(
 );
 
 /** A value to reach, or a range `[low, high]` to stay in. */
-const levelSchema = z.union(
+export const levelSchema = z.union(
   [z.number(), z.tuple([z.number(), z.number()]).check(z.refine(([low, high]) => low < high))],
   { error: "a number, or a range [low, high] with low < high" },
 );
