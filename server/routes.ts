@@ -22,6 +22,7 @@ import { publicOrigin } from "./http/public-origin.ts";
 import { qrRoute } from "./http/qr.ts";
 import { kpiQuestionRoutes } from "./http/kpi-questions.ts";
 import { readingRoutes } from "./http/readings.ts";
+import { reviewRoutes } from "./http/reviews.ts";
 import { scorecardRoutes } from "./http/scorecards.ts";
 import { screenRoutes } from "./http/screens.ts";
 import { sessionRoutes } from "./http/session.ts";
@@ -107,6 +108,13 @@ export function allRoutes(parts: Parts): Route[] {
       audit,
     }),
     ...annotationRoutes({ annotations: studio.annotations, model, iso, audit }),
+    ...reviewRoutes({
+      reviews: studio.reviews,
+      model,
+      clock,
+      nameOf: (subject) => access.nameOf(subject),
+      audit,
+    }),
     ...momentRoutes(store.moments, iso),
     ...sessionRoutes(access, cookies),
     ...pairingRoutes({

@@ -3,6 +3,7 @@ import { type Kpi, kpiSchema } from "../../shared/kpi/definition.ts";
 import { type Annotations, createAnnotations } from "../annotations/annotations.ts";
 import type { MadeHere } from "../catalogue/in-use.ts";
 import type { Clock } from "../lib/clock.ts";
+import { createReviews, type Reviews } from "../reviews/reviews.ts";
 import type { DocumentStore } from "../store/document-store.ts";
 import { createDocuments, type Documents, type Saved } from "./documents.ts";
 
@@ -11,6 +12,7 @@ export interface Studio {
   readonly boards: Documents<Board>;
   readonly annotations: Annotations;
   readonly kpis: Documents<Kpi>;
+  readonly reviews: Reviews;
 }
 
 interface Parts {
@@ -49,7 +51,8 @@ export async function openStudio(parts: Parts): Promise<Studio> {
     newId,
     onChanged: (all) => goOver({ annotations: all }),
   });
-  return { boards, annotations, kpis };
+  const reviews = await createReviews({ ...shared("review"), newId });
+  return { boards, annotations, kpis, reviews };
 }
 
 /** What of it stands beside the catalogue's files. */

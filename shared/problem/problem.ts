@@ -14,6 +14,7 @@ export type ProblemCode =
   | "nothing-usable"
   | "overloaded"
   | "read-only"
+  | "review-invalid"
   | "sign-in-again"
   | "store-away"
   | "store-full"
