@@ -97,6 +97,36 @@ const kpi = createRoute({
   },
 });
 
+const ReviewPage = lazyRouteComponent(() => import("./reviews/review-page.tsx"), "ReviewPage");
+const kpiReview = createRoute({
+  getParentRoute: () => shell,
+  path: "/kpis/$kpi/review",
+  component: function KpiReviewRoute() {
+    const id = kpiReview.useParams().kpi;
+    const { unit } = kpiReview.useSearch();
+    const navigate = kpiReview.useNavigate();
+    const onDone = () =>
+      void navigate({
+        to: "/kpis/$kpi",
+        params: { kpi: id },
+        search: unit === undefined ? {} : { unit },
+      });
+    return <ReviewPage key={`${id} ${unit ?? ""}`} id={id} unit={unit} onDone={onDone} />;
+  },
+});
+
+const ReviewsPage = lazyRouteComponent(() => import("./reviews/reviews-page.tsx"), "ReviewsPage");
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: "/reviews",
+  component: function ReviewsRoute() {
+    const navigate = reviews.useNavigate();
+    const onView = (change: ViewSearch) =>
+      void navigate({ to: ".", search: (before) => readView({ ...before, ...change }) });
+    return <ReviewsPage view={reviews.useSearch()} onView={onView} />;
+  },
+});
+
 const department = createRoute({
   getParentRoute: () => shell,
   path: "/departments/$", // a unit's id is its path: sales/emea
@@ -221,6 +251,8 @@ const routeTree = root.addChildren([
     company,
     kpiList,
     kpi,
+    kpiReview,
+    reviews,
     department,
     league,
     leagueSnapshot,

@@ -20,6 +20,7 @@ import { createFakeAnnotations } from "./fake-annotations.ts";
 import { createFakeBoards } from "./fake-boards.ts";
 import { fakeForecast } from "./fake-forecast.ts";
 import { createFakeReadings } from "./fake-readings.ts";
+import { createFakeReviews } from "./fake-reviews.ts";
 import { fakeWhy } from "./fake-why.ts";
 
 /** What a test may change about the fake server; everything is as usual where it says nothing. */
@@ -30,6 +31,8 @@ export interface FakeServerState {
   catalogueErrors: CatalogueStatus["errors"];
   dataAlerts: readonly DataAlertView[];
   health: readonly UnitHealthView[];
+  /** The list of KPIs; each is read as the catalogue has it. */
+  kpis: readonly KpiView[];
   /** Whether who asks may change things. */
   administers: boolean;
   /** What speaks against every target (T6). */
@@ -44,6 +47,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     catalogueErrors: [],
     dataAlerts: [],
     health: [{ unit: "sales", checks: 14, findings: [] }],
+    kpis: ACME_KPIS,
     administers: false,
     hints: [],
     ...start,
@@ -56,6 +60,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
   const calendar = createCalendar(ACME);
   const tree = createUnitTree(ACME_UNITS);
   const made = createFakeReadings(calendar);
+  const reviews = createFakeReviews(calendar);
 
   function overview(query: URLSearchParams): { readonly items: OverviewItem[] } {
     const at = unixMs(Date.parse(query.get("at") ?? "") || state.now);
@@ -86,6 +91,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     }
     if (what === "catalogue" && id === "health") return { items: state.health };
     if (what === "annotations") return annotations.answer(method, id, query, sentBody);
+    if (what === "reviews") return reviews.standings(state.kpis, state.now);
     if (what === "session") return { administers: state.administers };
     if (what === "catalogue") {
       const { catalogueErrors: errors } = state;
@@ -93,13 +99,14 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     }
     if (what === "overview") return overview(query);
     if (what !== "kpis") return undefined;
-    if (id === undefined) return { items: ACME_KPIS };
+    if (id === undefined) return { items: state.kpis };
     const kpi = ACME_KPIS.find((candidate) => candidate.id === id);
     if (!kpi) return undefined;
     const unit = query.get("unit") ?? kpi.unit;
     const instant = (name: string): UnixMs => unixMs(Date.parse(query.get(name) ?? "") || state.now);
     const kind = (query.get("period") ?? kpi.period) as PeriodKind;
     const period = calendar.periodAt(kind, instant("at"));
+    if (part === "reviews") return reviews.answer(id, sentBody);
     if (part === "reading") return made.reading(kpi, unit, period, state.now, 1);
     if (part === "benchmark") return made.benchmark(kpi, unit, period);
     if (part === "realism") return { kpi: kpi.id, unit, period, hints: state.hints };
@@ -203,7 +210,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       return [made.reading(kpi, ref.unit ?? kpi.unit, period, state.now, rev)];
     });
 
-  return { state, asked, sent, boards, annotations, snapshots, fetch, snapshot };
+  return { state, asked, sent, boards, annotations, reviews, snapshots, fetch, snapshot };
 }
 
 export type FakeServer = ReturnType<typeof createFakeServer>;

@@ -21,6 +21,7 @@ import styles from "./department-page.module.css";
 import { openTrends } from "./open-trends.ts";
 import { OtherKpis } from "./other-kpis.tsx";
 import { SubUnits } from "./sub-units.tsx";
+import { UnitReviews } from "../reviews/unit-reviews.tsx";
 import { UnitObjectives, UnitScorecards } from "./unit-goals.tsx";
 import { UnitLeague } from "./unit-league.tsx";
 
@@ -108,6 +109,7 @@ export function DepartmentPage({ id, view, onView }: Props) {
         <UnitObjectives unit={id} />
         {!isPerson && <UnitScorecards unit={id} view={kept} />}
         <UnitLeague unit={id} kpis={own} view={view} onView={onView} />
+        <UnitReviews unit={id} />
         <SubUnits unit={id} view={kept} />
       </Page>
     </LiveReadings>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { parseDuration } from "../../../shared/units/time.ts";
 import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import type { Reading } from "../../../shared/kpi/reading.ts";
+import { rhythmOf } from "../../../shared/kpi/review/rhythm.ts";
 import type { Measure } from "../../../shared/kpi/definition.ts";
 import { type Fact, Facts } from "../../ui/facts.tsx";
 import { Message } from "../../ui/message.tsx";
@@ -87,7 +88,7 @@ function definitionFacts(
     ...said("Source", saySource(kpi)),
     ...said("Expected", sayExpected(kpi, company)),
     ...said("Newest fact", newest),
-    ...said("Reviewed", kpi.review && REVIEW_WORDS[kpi.review]),
+    ...said("Reviewed", kpi.retired ? undefined : REVIEW_WORDS[rhythmOf(kpi)]),
     ...said("Defined in", kpi.file),
   ];
 }

@@ -17,6 +17,8 @@ import { trailTo } from "../shell/trail.tsx";
 import { nearId } from "../near-id.ts";
 import { UnknownKpi, UnknownUnit } from "../shell/unknown.tsx";
 import { CATEGORY_WORDS } from "../words.ts";
+import { RetiredBanner } from "../reviews/retired-banner.tsx";
+import { ReviewPanel } from "../reviews/review-panel.tsx";
 import { WhyPanel } from "../why/why-panel.tsx";
 import { BenchmarkPanel } from "./benchmark-panel.tsx";
 import { Definition } from "./definition.tsx";
@@ -64,6 +66,7 @@ export function KpiPage({ id, view, onView }: Props) {
         }
       >
         <LinkNotice />
+        <RetiredBanner kpi={kpi} />
         <div className={styles.columns}>
           <div className={styles.main}>
             <Relatives title="Drives" kpis={relatives.driven} {...beside} look="plain" />
@@ -80,6 +83,7 @@ export function KpiPage({ id, view, onView }: Props) {
           </div>
           <div className={styles.side}>
             <Definition kpi={kpi} view={view} />
+            <ReviewPanel kpi={kpi} unit={unit} />
             <BenchmarkPanel kpi={kpi} readingRef={ref} at={view.at} />
           </div>
         </div>
@@ -93,6 +97,7 @@ function Tags({ kpi }: { readonly kpi: KpiView }) {
     <>
       <Tag>Tier {kpi.tier}</Tag>
       <Tag>{CATEGORY_WORDS[kpi.category]}</Tag>
+      {kpi.retired && <Tag kind="caution">Retired</Tag>}
       {kpi.simulated === true && (
         <Tag kind="caution" title="These numbers come from a simulated feed, not from a real source.">
           Simulated

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { inUse } from "../../../shared/kpi/in-use.ts";
 import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { Message } from "../../ui/message.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -7,6 +8,7 @@ import { LinkNotice } from "../readings/link-notice.tsx";
 import { LiveReadings } from "../readings/live-readings.tsx";
 import { ReadingList } from "../readings/reading-list.tsx";
 import { ReadingRow } from "../readings/reading-row.tsx";
+import { RetiredKpis } from "../reviews/retired-kpis.tsx";
 import { Page } from "../shell/page.tsx";
 import { trailHome } from "../shell/trail.tsx";
 import styles from "./kpi-list-page.module.css";
@@ -20,7 +22,7 @@ export function KpiListPage({ owner }: { readonly owner: string | undefined }) {
   const kpis = company.kpis.filter((kpi) => owner === undefined || kpi.owner === owner);
   const units = tree.units.map(({ id }) => id).filter((id) => kpis.some(({ unit }) => unit === id));
   return (
-    <LiveReadings refs={kpis.map(({ id, unit, period }) => ({ kpi: id, unit, period }))}>
+    <LiveReadings refs={inUse(kpis).map(({ id, unit, period }) => ({ kpi: id, unit, period }))}>
       <Page
         title={owner === undefined ? "KPIs" : `KPIs of ${owner}`}
         trail={trailHome(company)}
@@ -48,8 +50,9 @@ export function KpiListPage({ owner }: { readonly owner: string | undefined }) {
                   </Link>
                 }
               >
-                <Tier label="Tier 1" kpis={own.filter(({ tier }) => tier === 1)} />
-                <Tier label="Tier 2" kpis={own.filter(({ tier }) => tier === 2)} />
+                <Tier label="Tier 1" kpis={inUse(own).filter(({ tier }) => tier === 1)} />
+                <Tier label="Tier 2" kpis={inUse(own).filter(({ tier }) => tier === 2)} />
+                <RetiredKpis kpis={own} />
               </Panel>
             );
           })}

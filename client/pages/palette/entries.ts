@@ -1,3 +1,4 @@
+import { inUse } from "../../../shared/kpi/in-use.ts";
 import type { BoardListing } from "../../../shared/protocol/board-views.ts";
 import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { boardPage } from "../../wall/links.ts";
@@ -29,6 +30,7 @@ const PAGES: readonly (Pick<Entry, "name" | "note" | "path"> & Partial<Pick<Entr
   { name: "Objectives", note: "How far goals are", path: "/objectives" },
   { name: "Glossary", note: "What the words mean", path: "/glossary" },
   { name: "Catalogue", note: "Where they are defined", path: "/catalogue" },
+  { name: "Reviews", note: "What is to be reviewed", path: "/reviews" },
   { name: "Boards", note: "Make and change walls", path: "/studio" },
   { name: "Screens", note: "Pair and direct televisions", path: "/admin/screens" },
   { name: "Widget gallery", note: "Every tile in every state", path: "/gallery" },
@@ -72,7 +74,7 @@ export function entriesOf({ kpis, tree, nameOf }: Known, boards: readonly BoardL
         path: `/departments/${id}`,
       };
     }),
-    ...ownersOf(kpis),
+    ...ownersOf(inUse(kpis)),
     ...kpis.map((kpi) => kpiEntry(kpi, kpi.unit, nameOf)),
   ];
 }
@@ -97,7 +99,7 @@ function kpiEntry(kpi: KpiView, unit: string, nameOf: Known["nameOf"]): Entry {
     key: `kpi ${kpi.id}${own ? "" : ` ${unit}`}`,
     kind: "kpi",
     name: kpi.name,
-    note: `${nameOf(unit)}, Tier ${kpi.tier}`,
+    note: `${nameOf(unit)}, ${kpi.retired ? "retired" : `Tier ${kpi.tier}`}`,
     heard: heardOf(kpi.name, [kpi.id, kpi.owner, nameOf(unit)], kpi.description),
     path: `/kpis/${encodeURIComponent(kpi.id)}${writeSearch(own ? {} : { unit })}`,
   };

@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { CompanyProvider, useCompany } from "../company.tsx";
+import { ReviewsLink } from "../reviews/reviews-link.tsx";
 import { SearchButton } from "../palette/search-button.tsx";
 import { CatalogueNotice } from "./catalogue-notice.tsx";
 import styles from "./shell.module.css";
@@ -45,6 +46,7 @@ function Frame() {
       </main>
       <footer className={styles.footer}>
         <Link to="/glossary">Glossary</Link>
+        <ReviewsLink />
         <Link to="/studio">Boards</Link>
         <Link to="/admin/screens">Screens</Link>
         <Link to="/gallery">Widget gallery</Link>

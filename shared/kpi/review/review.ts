@@ -6,9 +6,6 @@ import { reviewTextSchema } from "./review-text.ts";
 
 const answerSchema = z.strictObject({ yes: z.boolean(), note: z.optional(reviewTextSchema) });
 
-/** The five of the SMARTER questions that are answered with yes or no; the last two are answered in words [guide]. */
-export const QUESTIONS = ["specific", "measurable", "attainable", "relevant", "timeBound"] as const;
-
 /**
  * What was said and decided when people looked at a KPI together (O2): the SMARTER answers and one decision. `on` is the
  * organisation's day on which they did; with a `unit` it was about that unit's share of the KPI.

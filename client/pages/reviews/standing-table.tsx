@@ -1,0 +1,41 @@
+import { Link } from "@tanstack/react-router";
+import type { ReviewStandingView } from "../../../shared/protocol/review-views.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { type Company, useCompany } from "../company.tsx";
+import { REVIEW_WORDS } from "../words.ts";
+import { StandingMark } from "./standing-mark.tsx";
+
+interface Props {
+  readonly caption: string;
+  readonly standings: readonly ReviewStandingView[];
+}
+
+/** KPIs with how they stand to their reviews. */
+export function StandingTable({ caption, standings }: Props) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={columnsFor(useCompany())}
+      rows={standings}
+      rowKey={({ kpi }) => kpi}
+    />
+  );
+}
+
+function columnsFor({ kpis, nameOf, dates }: Company): Column<ReviewStandingView>[] {
+  return [
+    {
+      header: "KPI",
+      heads: true,
+      cell: ({ kpi }) => (
+        <Link to="/kpis/$kpi" params={{ kpi }}>
+          {kpis.find(({ id }) => id === kpi)?.name ?? kpi}
+        </Link>
+      ),
+    },
+    { header: "Unit", wideOnly: true, cell: ({ unit }) => nameOf(unit) },
+    { header: "Review", cell: ({ standing }) => <StandingMark standing={standing} /> },
+    { header: "Last", wideOnly: true, cell: ({ last }) => (last ? dates.date(last.on) : "–") },
+    { header: "Rhythm", wideOnly: true, cell: ({ rhythm }) => REVIEW_WORDS[rhythm] },
+  ];
+}
