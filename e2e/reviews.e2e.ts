@@ -141,7 +141,7 @@ test("[O2] the reviews of one owner are a link, and who only looks is told how t
   page,
 }) => {
   await page.goto(`${product.url}/reviews`);
-  await page.getByLabel("Owner").selectOption("Head of Support");
+  await page.getByLabel("Owner", { exact: true }).selectOption("Head of Support");
   await expect(page).toHaveURL(/\/reviews\?owner=Head\+of\+Support$/);
   await page.reload();
   await expect(page.getByRole("region", { name: "Head of Support: 1 to review" })).toBeVisible();

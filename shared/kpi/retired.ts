@@ -20,4 +20,3 @@ export const retiredSchema = z.strictObject({
   reason: reasonSchema,
   supersededBy: z.optional(idSchema),
 });
-export type Retired = z.infer<typeof retiredSchema>;

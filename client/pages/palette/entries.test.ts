@@ -85,3 +85,11 @@ test("pages are found; the company's board is the start", () => {
   ]);
   expect(find("televisions")).toEqual([["Pages", ["Screens (Pair and direct televisions) /admin/screens"]]]);
 });
+
+test("[O2] a retired KPI is found, and marked", () => {
+  const kpis = ACME_KPIS.map((kpi) =>
+    kpi.id === "sales.deals" ? { ...kpi, retired: { on: "2026-06-30", reason: "Counts effort" } } : kpi,
+  );
+  const notes = entriesOf({ ...known, kpis }, boards).filter(({ key }) => key === "kpi sales.deals");
+  expect(notes.map(({ note }) => note)).toEqual(["Sales, retired"]);
+});

@@ -175,3 +175,14 @@ test("[O2] a retired KPI says so and leads to its successor; lists keep it close
   await userEvent.click(successor ?? document.body);
   expect(await screen.findByRole("heading", { level: 1, name: "Win rate" })).toBeInTheDocument();
 });
+
+test("[O2] the list of KPIs keeps what was retired closed under the unit whose it was", async () => {
+  const kpis = ACME_KPIS.map((kpi) =>
+    kpi.id === "sales.deals" ? { ...kpi, retired: { on: "2026-06-30", reason: "Counts effort" } } : kpi,
+  );
+  openPage("/kpis", createFakeServer({ kpis }));
+  const sales = await part("Sales");
+  expect(sales.getByText("Retired (1)").closest("details")).not.toHaveAttribute("open");
+  expect(sales.getAllByText("Deals won")).toHaveLength(1);
+  expect((await part("Finance")).queryByText(/^Retired/)).not.toBeInTheDocument();
+});

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { aKpi } from "../../testing/factories.ts";
 import { changedBy } from "./changed-by.ts";
 import type { Decision } from "./decision.ts";
@@ -30,12 +29,6 @@ test("[O2] the lines to change are those of a catalogue's file, under the KPI's 
 });
 
 describe.each(DECISIONS)("[O2] $kind", (decision) => {
-  test("reads back from its lines as what was decided", () => {
-    const [read] = parse(yamlOfDecision(kpi, decision).join("\n")) as unknown[];
-    const { target, ...others } = changedBy(kpi, decision);
-    expect(read).toEqual({ id: kpi.id, ...others, ...(target && { target: { plan: target.plan } }) });
-  });
-
   test("is carried out when the definition says it, and not before", () => {
     const changed = { ...kpi, ...changedBy(kpi, decision) };
     expect([isCarriedOut(kpi, decision), isCarriedOut(changed, decision)]).toEqual([false, true]);
