@@ -38,7 +38,7 @@ export function Definition({ kpi, view }: Props) {
   const { seen } = useSeen(reading, at);
   return (
     <Panel title="Definition">
-      {kpi.incomplete.length > 0 && (
+      {kpi.incomplete.length > 0 && !kpi.retired && (
         <Message
           kind="notice"
           title={`Incomplete definition: ${sayMissing(kpi.incomplete)} ${kpi.incomplete.length === 1 ? "is" : "are"} missing.`}
