@@ -155,3 +155,14 @@ test("a failure of one KPI is told, and the others are foretold", async () => {
 });
 
 const pad = (month: number): string => String(month).padStart(2, "0");
+
+test("[O2] a retired KPI is foretold no more", async () => {
+  now = at("2026-11-10T09:00:00+01:00");
+  await push(sale("2026-11-02T09:00:00+01:00", 500));
+  const retired = { on: "2026-10-31", reason: "Nobody acts on it" };
+  const without = createModel(aCatalogue({ kpis: [{ ...revenue, retired }] }));
+  await serve("2026-11-10T12:00:00+01:00", 1, without);
+  expect(await made("2026-11-10")).toEqual([]);
+  await serve("2026-11-10T13:00:00+01:00");
+  expect(await made("2026-11-10")).toEqual(["sales.revenue"]);
+});

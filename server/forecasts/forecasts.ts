@@ -1,6 +1,7 @@
 import { elapsedShare } from "../../shared/calendar/elapsed.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
+import { inUse } from "../../shared/kpi/in-use.ts";
 import { EARLIEST_SHARE } from "../../shared/kpi/forecast/outlook.ts";
 import { paceOf, targetFor } from "../../shared/kpi/target.ts";
 import { DAY_MS, type UnixMs, unixMs } from "../../shared/units/time.ts";
@@ -23,8 +24,8 @@ interface Parts {
 }
 
 /**
- * Foretells once a day where each KPI with a target will end, at its own unit and period (T7), and settles what was
- * foretold once it is known (T8). All that it knows is in the store: a restart changes nothing, a day on which the
+ * Foretells once a day where each KPI in use with a target will end, at its own unit and period (T7), and settles what
+ * was foretold once it is known (T8). All that it knows is in the store: a restart changes nothing, a day on which the
  * server did not run has no forecast.
  */
 export function createForecasts({ model, reads, store, clock, onError }: Parts) {
@@ -67,7 +68,7 @@ export function createForecasts({ model, reads, store, clock, onError }: Parts) 
     const day = model().calendar.dayAt(now).date.toString();
     await each(await store.unsettled(unixMs(now - SETTLES_AFTER_MS)), (foretold) => settle(foretold, now));
     const done = new Set((await store.forecastOn(day)).map(({ kpi, unit }) => `${kpi} ${unit}`));
-    const open = model().catalogue.kpis.filter(({ id, unit }) => !done.has(`${id} ${unit}`));
+    const open = inUse(model().catalogue.kpis).filter(({ id, unit }) => !done.has(`${id} ${unit}`));
     await each(open, (kpi) => foretell(kpi, day, now));
   }
 
