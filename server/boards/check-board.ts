@@ -3,7 +3,7 @@ import { tileOf } from "../../shared/board/tile-of.ts";
 import { checkTiles, type Named } from "../../shared/catalogue/checks.ts";
 import type { ProblemDetail } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
-import { explain, NO_MESSAGE } from "../catalogue/explain.ts";
+import { explain, NO_MESSAGE } from "../../shared/catalogue/explain.ts";
 import { field } from "../lib/field.ts";
 
 /** Nobody corrects more at once. */

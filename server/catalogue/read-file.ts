@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { catalogueFileSchema } from "../../shared/catalogue/schema.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
-import { explain, NO_MESSAGE } from "./explain.ts";
+import { explain, NO_MESSAGE } from "../../shared/catalogue/explain.ts";
 import { type SoundPart, soundPart } from "./sound-part.ts";
 import type { CatalogueText } from "./source.ts";
 

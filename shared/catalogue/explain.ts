@@ -1,4 +1,4 @@
-import { nearest } from "../../shared/catalogue/nearest.ts";
+import { nearest } from "./nearest.ts";
 
 type Path = readonly (string | number)[];
 
