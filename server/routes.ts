@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import type { KpiSource } from "../shared/protocol/catalogue-views.ts";
 import type { UnixMs } from "../shared/units/time.ts";
 import type { Access } from "./access/access.ts";
 import { screenSubject } from "./access/subject.ts";
@@ -20,12 +21,14 @@ import { operationRoutes } from "./http/operation.ts";
 import { pairingRoutes } from "./http/pairing.ts";
 import { publicOrigin } from "./http/public-origin.ts";
 import { qrRoute } from "./http/qr.ts";
+import { kpiEditingRoutes } from "./http/kpi-editing.ts";
 import { kpiQuestionRoutes } from "./http/kpi-questions.ts";
 import { readingRoutes } from "./http/readings.ts";
 import { reviewRoutes } from "./http/reviews.ts";
 import { scorecardRoutes } from "./http/scorecards.ts";
 import { screenRoutes } from "./http/screens.ts";
 import { sessionRoutes } from "./http/session.ts";
+import { versionRoutes } from "./http/versions.ts";
 import { checkSettings } from "./screens/check-settings.ts";
 import { createPairings } from "./screens/pairings.ts";
 import type { Cookies } from "./http/cookies.ts";
@@ -75,6 +78,14 @@ export function allRoutes(parts: Parts): Route[] {
   const iso = (at: UnixMs) => model().calendar.iso(at);
   const origin = ({ headers }: Request) => publicOrigin(config.publicUrl, headers);
   const fileOf = (kpi: string) => catalogue.loaded().files.get(kpi);
+  const sourceOf = (kpi: string): KpiSource => {
+    const file = fileOf(kpi);
+    const saved = file === undefined ? studio.kpis.get(kpi) : undefined;
+    if (!saved) return { origin: "file", ...(file !== undefined && { file }) };
+    const { version, savedAt, savedBy } = saved;
+    return { origin: "studio", version, savedAt: iso(savedAt), savedBy };
+  };
+  const nameOf = (subject: string) => access.nameOf(subject);
   return [
     ...observationRoutes(ingest, store.history, model),
     ...readingRoutes(readings, store.history, clock),
@@ -86,13 +97,32 @@ export function allRoutes(parts: Parts): Route[] {
       history: store.history,
       store: store.leagueSnapshots,
       clock,
-      nameOf: (subject) => access.nameOf(subject),
+      nameOf,
       audit,
     }),
     ...catalogueRoutes({
       model,
-      fileOf,
+      sourceOf,
       status: () => catalogue.status(),
+    }),
+    ...kpiEditingRoutes({
+      kpis: studio.kpis,
+      model,
+      catalogue,
+      reads: store.history,
+      clock,
+      sourceOf,
+      fileOf,
+      nameOf,
+      audit,
+    }),
+    ...versionRoutes({
+      kpis: studio.kpis,
+      boards: studio.boards,
+      hasKpi: (id) => model().kpi(id) !== undefined,
+      hasBoard: (id) => model().board(id) !== undefined,
+      iso,
+      nameOf,
     }),
     ...catalogueHealthRoutes(readings, clock),
     ...scorecardRoutes(readings, clock),
@@ -103,7 +133,7 @@ export function allRoutes(parts: Parts): Route[] {
       model,
       version: () => catalogue.status().version,
       iso,
-      fileOf,
+      sourceOf,
       boardFileOf: (board) => catalogue.loaded().boardFiles.get(board),
       audit,
     }),

@@ -19,6 +19,7 @@ export const SAMPLE_KPI: KpiView = {
   direction: "higher",
   aggregate: "sum",
   period: "month",
+  origin: "file",
   incomplete: [],
   drivers: [],
   inputs: [],

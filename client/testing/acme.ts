@@ -36,6 +36,7 @@ const kpi = (part: Partial<KpiView> & Pick<KpiView, "id" | "name" | "unit">): Kp
   incomplete: [],
   drivers: [],
   inputs: [],
+  origin: "file",
   file: "demo/kpis.yaml",
   ...part,
 });

@@ -4,9 +4,9 @@ import type { Period } from "../../shared/calendar/period.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { Store, Touched } from "../store/store.ts";
 import type { Clock } from "../lib/clock.ts";
-import { createSummaryCache } from "./cache.ts";
 import { assessReading, type Sources } from "./evidence.ts";
 import { newestFact } from "./outcomes.ts";
+import { createSources } from "./sources.ts";
 
 // Room for 131,072 starts of the server, each with enough revisions for two thousand a second over a year.
 const REVISIONS_PER_EPOCH = 2 ** 36;
@@ -26,7 +26,7 @@ export interface Readings {
 }
 
 export function createReadings(store: Store, first: Model, clock: Clock): Readings {
-  let sources = sourcesOf(store, first);
+  let sources = createSources(store.live, first);
   let revision = store.epoch * REVISIONS_PER_EPOCH;
   let questions = 0;
   const remembered = new Map<string, { question: number; content: string; reading: Reading }>();
@@ -93,7 +93,7 @@ export function createReadings(store: Store, first: Model, clock: Clock): Readin
     touch,
     use: (model) => {
       if (model.catalogue !== sources.model.catalogue) {
-        sources = sourcesOf(store, model);
+        sources = createSources(store.live, model);
         return;
       }
       // Over the same catalogue other boards change no number, and other annotations only benchmarks (T5): what else
@@ -104,17 +104,6 @@ export function createReadings(store: Store, first: Model, clock: Clock): Readin
     get model() {
       return sources.model;
     },
-  };
-}
-
-function sourcesOf(store: Store, model: Model): Sources {
-  const aggregateOf = (kpi: string) => model.aggregates[kpi] ?? "sum";
-  return {
-    model,
-    reads: store.live,
-    cache: createSummaryCache(store.live, model.calendar, aggregateOf),
-    benchmarks: new Map(),
-    before: new Map(),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Model } from "../../shared/catalogue/model.ts";
 import { problem, type Problem } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
 import type { BoardListing, BoardView } from "../../shared/protocol/board-views.ts";
+import type { KpiSource } from "../../shared/protocol/catalogue-views.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import { type Subject, subjectId } from "../access/subject.ts";
 import { boardYaml } from "../boards/board-yaml.ts";
@@ -34,15 +35,15 @@ interface Parts {
   /** Names the catalogue in use. */
   readonly version: () => string;
   readonly iso: (at: UnixMs) => string;
-  /** The file that defines a KPI. */
-  readonly fileOf: (kpi: string) => string | undefined;
+  /** Where a KPI is kept. */
+  readonly sourceOf: (kpi: string) => KpiSource;
   /** The file that defines a board. */
   readonly boardFileOf: (board: string) => string | undefined;
   readonly audit: (event: string, facts: object) => void;
 }
 
 /** Boards: those of the catalogue's files and the automatic ones to look at, those made in the browser to edit. */
-export function boardRoutes({ boards, model, version, iso, fileOf, boardFileOf, audit }: Parts): Route[] {
+export function boardRoutes({ boards, model, version, iso, sourceOf, boardFileOf, audit }: Parts): Route[] {
   const shared = { tag: "boards", query: NO_QUERY } as const;
 
   function find(id: string | undefined): Result<BoardView, Problem> {
@@ -59,7 +60,7 @@ export function boardRoutes({ boards, model, version, iso, fileOf, boardFileOf, 
       ...(origin === "studio" && savedAs(board.id)),
       catalogue: version(),
       organisation: catalogue.organisation,
-      kpis: kpis.map((kpi) => kpiView(model(), kpi, fileOf(kpi.id))),
+      kpis: kpis.map((kpi) => kpiView(model(), kpi, sourceOf(kpi.id))),
       units: catalogue.units,
       ...shown,
       kris: kris.map(kriView),

@@ -1,7 +1,7 @@
 import type { Model } from "../../shared/catalogue/model.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { ok } from "../../shared/problem/result.ts";
-import type { CatalogueStatus, KpiView } from "../../shared/protocol/catalogue-views.ts";
+import type { CatalogueStatus, KpiSource, KpiView } from "../../shared/protocol/catalogue-views.ts";
 import { kpiView } from "./kpi-view.ts";
 import { kriView } from "./kri-view.ts";
 import { findKpi } from "./parameters.ts";
@@ -9,14 +9,14 @@ import { defineRoute, NO_QUERY, type Route } from "./route.ts";
 
 interface Parts {
   readonly model: () => Model;
-  /** The file that defines a KPI. */
-  readonly fileOf: (kpi: string) => string | undefined;
+  /** Where a KPI is kept. */
+  readonly sourceOf: (kpi: string) => KpiSource;
   readonly status: () => CatalogueStatus;
 }
 
 /** What is measured. */
-export function catalogueRoutes({ model, fileOf, status }: Parts): Route[] {
-  const view = (kpi: Kpi): KpiView => kpiView(model(), kpi, fileOf(kpi.id));
+export function catalogueRoutes({ model, sourceOf, status }: Parts): Route[] {
+  const view = (kpi: Kpi): KpiView => kpiView(model(), kpi, sourceOf(kpi.id));
   const read = { method: "get", tag: "catalogue", access: "read", query: NO_QUERY } as const;
 
   return [

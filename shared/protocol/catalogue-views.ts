@@ -3,17 +3,28 @@ import type { Finding, UnitHealth } from "../catalogue/health/finding.ts";
 import type { Kpi } from "../kpi/definition.ts";
 import type { WatchedKri } from "../risk/watched-kri.ts";
 
-/** A KPI as it is read: its definition, where it is kept, what it lacks, and how it hangs together with others. */
-export type KpiView = Kpi & {
-  /** The file that defines it; such a KPI is read-only in the browser. */
+/** Where a KPI is kept. */
+export interface KpiSource {
+  /** A file of the catalogue, where it is read-only in the browser, or the browser's own. */
+  readonly origin: "file" | "studio";
+  /** The file that defines it. */
   readonly file?: string;
-  /** Parts that are missing before the metric is a KPI (K1). */
-  readonly incomplete: readonly string[];
-  /** KPIs that drive this one. */
-  readonly drivers: readonly string[];
-  /** KPIs that a formula reads. */
-  readonly inputs: readonly string[];
-};
+  /** Those made in the browser have these: 1, 2, … with each time that it was saved, and who saved it. */
+  readonly version?: number;
+  readonly savedAt?: string;
+  readonly savedBy?: string;
+}
+
+/** A KPI as it is read: its definition, where it is kept, what it lacks, and how it hangs together with others. */
+export type KpiView = Kpi &
+  KpiSource & {
+    /** Parts that are missing before the metric is a KPI (K1). */
+    readonly incomplete: readonly string[];
+    /** KPIs that drive this one. */
+    readonly drivers: readonly string[];
+    /** KPIs that a formula reads. */
+    readonly inputs: readonly string[];
+  };
 
 /** An annotation as it is read (O6). */
 export interface AnnotationView extends Annotation {
