@@ -85,4 +85,6 @@ test("[S6] what it would break elsewhere is told by its place there", () => {
   expect(errors(deals(), { kpis: [deals({ target })], scorecards })).toMatchObject([
     { path: "scorecards[account-executive].items.0.kpi", code: "breaks" },
   ]);
+  // What was wrong before is not its doing.
+  expect(errors(deals(), { kpis: [deals()], scorecards })).toEqual([]);
 });

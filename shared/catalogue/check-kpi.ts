@@ -18,8 +18,8 @@ interface Found {
 const MOST_TOLD = 100;
 
 /**
- * Reads a KPI that is to have that id, and checks it in its place in the catalogue, which is sound without it; all
- * errors at once. `value` may leave its id out. An error of something else that the KPI would break has the code
+ * Reads a KPI that is to have that id, and checks it in its place in the catalogue; all errors at once, but none
+ * that was there before. `value` may leave its id out. An error of something else that the KPI would break has the code
  * `breaks` and a path such as `scorecards[account-executive].items.0.kpi`.
  */
 export function checkKpi(
@@ -67,11 +67,18 @@ function misfits(kpi: Kpi, catalogue: Catalogue): Found[] {
   for (const { path, detail } of checkCatalogue(next)) {
     const [list, place, ...rest] = path;
     if (list === "kpis" && place === index) own.push({ path: fieldOf(rest, kpi), code: "invalid", detail });
-    else others.push({ path: placeOf(path, next), code: "breaks", detail });
+    else others.push({ path, code: "breaks", detail });
   }
   // What it breaks elsewhere follows from what is wrong with it: a circle is told once.
-  return own.length > 0 ? own : others;
+  if (own.length > 0 || others.length === 0) return own;
+  const known = new Set(checkCatalogue(catalogue).map(keyOf));
+  return others
+    .filter((found) => !known.has(keyOf(found)))
+    .map((found) => ({ ...found, path: placeOf(found.path, next) }));
 }
+
+/** Tells one error from another; places stay what they are when a KPI is added behind the others. */
+const keyOf = ({ path, detail }: CatalogueError): string => `${path.join(".")}: ${detail}`;
 
 /** That there is neither an aggregate nor a formula is told of the aggregate: the id is right. */
 const fieldOf = (path: Path, { aggregate, formula }: Kpi): Path =>
