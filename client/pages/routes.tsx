@@ -198,6 +198,27 @@ const catalogue = createRoute({
   component: CataloguePage,
 });
 
+const NewKpiPage = lazyRouteComponent(() => import("../studio/kpi-editor/new-kpi-page.tsx"), "NewKpiPage");
+const newKpi = createRoute({
+  getParentRoute: () => shell,
+  path: "/catalogue/new",
+  component: function NewKpiRoute() {
+    const { copy, step } = newKpi.useSearch();
+    return <NewKpiPage key={copy} copy={copy} step={step} />;
+  },
+});
+
+const EditKpiPage = lazyRouteComponent(() => import("../studio/kpi-editor/edit-kpi-page.tsx"), "EditKpiPage");
+const editKpi = createRoute({
+  getParentRoute: () => shell,
+  path: "/catalogue/$kpi/edit",
+  component: function EditKpiRoute() {
+    const id = editKpi.useParams().kpi;
+    // Another KPI is another page: its changes are its own.
+    return <EditKpiPage key={id} id={id} step={editKpi.useSearch().step} />;
+  },
+});
+
 const glossary = createRoute({
   getParentRoute: () => shell,
   path: "/glossary",
@@ -260,6 +281,8 @@ const routeTree = root.addChildren([
     scorecard,
     objectives,
     catalogue,
+    newKpi,
+    editKpi,
     glossary,
     screens,
     studio,

@@ -36,6 +36,10 @@ const viewSchema = z.object({
   mark: lenient(unitIdSchema),
   /** The rows of a department's page whose trends stand open, with a space between them. */
   trends: lenient(z.string().check(z.minLength(1), z.maxLength(2000))),
+  /** The question of a form of several. */
+  step: lenient(idSchema),
+  /** The KPI that a new one begins as a copy of. */
+  copy: lenient(idSchema),
   /** The KPI that a department's league table ranks by. */
   league: lenient(idSchema),
 });

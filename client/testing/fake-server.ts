@@ -19,6 +19,7 @@ import { ACME, ACME_KPIS, ACME_UNITS } from "./acme.ts";
 import { createFakeAnnotations } from "./fake-annotations.ts";
 import { createFakeBoards } from "./fake-boards.ts";
 import { fakeForecast } from "./fake-forecast.ts";
+import { createFakeKpis } from "./fake-kpis.ts";
 import { createFakeReadings } from "./fake-readings.ts";
 import { createFakeReviews } from "./fake-reviews.ts";
 import { fakeWhy } from "./fake-why.ts";
@@ -35,6 +36,8 @@ export interface FakeServerState {
   kpis: readonly KpiView[];
   /** Whether who asks may change things. */
   administers: boolean;
+  /** Whether a KPI was made in the browser before (it would be in every list of them). */
+  made: boolean;
   /** What speaks against every target (T6). */
   hints: readonly RealismHint[];
 }
@@ -49,6 +52,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     health: [{ unit: "sales", checks: 14, findings: [] }],
     kpis: ACME_KPIS,
     administers: false,
+    made: false,
     hints: [],
     ...start,
   };
@@ -56,6 +60,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
   const sent: { readonly request: string; readonly body: unknown }[] = [];
   const snapshots: LeagueSnapshot[] = [];
   const boards = createFakeBoards();
+  const kpis = createFakeKpis(state.made);
   const annotations = createFakeAnnotations();
   const calendar = createCalendar(ACME);
   const tree = createUnitTree(ACME_UNITS);
@@ -99,8 +104,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     }
     if (what === "overview") return overview(query);
     if (what !== "kpis") return undefined;
-    if (id === undefined) return { items: state.kpis };
-    const kpi = ACME_KPIS.find((candidate) => candidate.id === id);
+  return { state, asked, sent, boards, kpis, annotations, reviews, snapshots, fetch, snapshot };
     if (!kpi) return undefined;
     const unit = query.get("unit") ?? kpi.unit;
     const instant = (name: string): UnixMs => unixMs(Date.parse(query.get(name) ?? "") || state.now);
@@ -210,7 +214,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       return [made.reading(kpi, ref.unit ?? kpi.unit, period, state.now, rev)];
     });
 
-  return { state, asked, sent, boards, annotations, reviews, snapshots, fetch, snapshot };
+  return { state, asked, sent, boards, kpis, annotations, reviews, snapshots, fetch, snapshot };
 }
 
 export type FakeServer = ReturnType<typeof createFakeServer>;

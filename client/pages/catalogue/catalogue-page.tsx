@@ -11,6 +11,7 @@ import { Page } from "../shell/page.tsx";
 import { trailHome } from "../shell/trail.tsx";
 import styles from "./catalogue-page.module.css";
 import { DataAlertsPanel } from "./data-alerts-panel.tsx";
+import { MadeHerePanel } from "./made-here-panel.tsx";
 import { HealthPanel } from "./health-panel.tsx";
 
 /** What catalogue is in use, what is wrong with an edit that is not, and what it could do better. */
@@ -24,6 +25,7 @@ export function CataloguePage() {
           {(data) => <Facts layout="figures" facts={usedFacts(data, company)} />}
         </Asked>
       </Panel>
+      <MadeHerePanel />
       {status.data && (
         <Panel title="Errors in the latest edit">
           <Errors errors={status.data.errors} />

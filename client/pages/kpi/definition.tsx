@@ -37,7 +37,14 @@ export function Definition({ kpi, view }: Props) {
   const { reading } = useReadingOf({ kpi: kpi.id, unit, period }, { at });
   const { seen } = useSeen(reading, at);
   return (
-    <Panel title="Definition">
+    <Panel
+      title="Definition"
+      controls={
+        <Link to="/catalogue/$kpi/edit" params={{ kpi: kpi.id }}>
+          Edit
+        </Link>
+      }
+    >
       {kpi.incomplete.length > 0 && !kpi.retired && (
         <Message
           kind="notice"
@@ -90,6 +97,7 @@ function definitionFacts(
     ...said("Newest fact", newest),
     ...said("Reviewed", kpi.retired ? undefined : REVIEW_WORDS[rhythmOf(kpi)]),
     ...said("Defined in", kpi.file),
+    ...said("Saved", saySaved(kpi, company)),
   ];
 }
 
@@ -117,6 +125,12 @@ function saySource({ simulated, formula, aggregate }: KpiView): string | undefin
   if (formula !== undefined) return "Computed from other KPIs";
   return aggregate === undefined ? undefined : "Facts that are sent to us";
 }
+
+/** Who made or changed it in the browser, and when. */
+const saySaved = ({ version, savedAt, savedBy }: KpiView, { dates }: Company): string | undefined =>
+  savedAt === undefined
+    ? undefined
+    : `${dates.instant(savedAt)} by ${savedBy ?? "somebody"}, version ${version ?? 1}`;
 
 /** When the newest number came, and whether the next one is overdue (F1). */
 function sayNewest(reading: Reading | undefined, seen: Seen, { dates }: Company): string | undefined {
