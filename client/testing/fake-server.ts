@@ -38,6 +38,8 @@ export interface FakeServerState {
   administers: boolean;
   /** Whether a KPI was made in the browser before (it would be in every list of them). */
   made: boolean;
+  /** What was made in the browser and is not in use. */
+  aside: CatalogueStatus["aside"];
   /** What speaks against every target (T6). */
   hints: readonly RealismHint[];
 }
@@ -53,6 +55,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     kpis: ACME_KPIS,
     administers: false,
     made: false,
+    aside: [],
     hints: [],
     ...start,
   };
@@ -100,7 +103,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     if (what === "session") return { administers: state.administers };
     if (what === "catalogue") {
       const { catalogueErrors: errors } = state;
-      return { version: "7c1f0a9e55d2", demo: true, kpis: ACME_KPIS.length, errors };
+      return { version: "7c1f0a9e55d2", demo: true, kpis: ACME_KPIS.length, errors, aside: state.aside };
     }
     if (what === "overview") return overview(query);
     if (what !== "kpis") return undefined;

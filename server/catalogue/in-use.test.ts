@@ -114,6 +114,7 @@ test("KPIs made in the browser stand beside the catalogue's as far as they fit, 
   takeInto(inUse, demo);
   expect([inUse.model().kpi("sales.calls"), inUse.model().board("wall")?.name]).toEqual([undefined, "Wall"]);
   expect(inUse.aside().map(({ kind, id }) => [kind, id])).toEqual([["kpi", "sales.calls"]]);
+  expect(inUse.status().aside).toEqual(inUse.aside());
   takeInto(inUse, [{ name: "demo.yaml", text: withUnit }]);
   expect([inUse.model().kpi("sales.calls")?.name, inUse.aside()]).toEqual([calls.name, []]);
 });

@@ -9,7 +9,7 @@ import {
   withStudioBoards,
 } from "../../shared/catalogue/model.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
-import type { CatalogueStatus } from "../../shared/protocol/catalogue-views.ts";
+import type { Aside, CatalogueStatus } from "../../shared/protocol/catalogue-views.ts";
 import { errorLine, type LoadedCatalogue, parseCatalogue } from "./parse.ts";
 import type { FileError } from "./read-file.ts";
 import { type CatalogueText, readCatalogue } from "./source.ts";
@@ -19,13 +19,6 @@ export interface MadeHere {
   readonly kpis: readonly Kpi[];
   readonly boards: readonly Board[];
   readonly annotations: readonly Annotation[];
-}
-
-/** Something made in the browser that is not in use, and why. */
-export interface Aside {
-  readonly kind: "kpi" | "board";
-  readonly id: string;
-  readonly detail: string;
 }
 
 /** A change of the catalogue: other files, or other things made in the browser in place of those of the same kind. */
@@ -84,6 +77,7 @@ export function openCatalogue(path: string | undefined, demo: readonly Catalogue
       demo: path === undefined,
       kpis: inUse.joined.catalogue.kpis.length,
       errors,
+      aside: asideOf(inUse),
     }),
     prepare(change) {
       const next = changed(inUse, change);
@@ -98,13 +92,7 @@ export function openCatalogue(path: string | undefined, demo: readonly Catalogue
     refuse(problems) {
       errors = problems;
     },
-    aside: () => [
-      ...inUse.joined.aside.map(({ kpi, detail }): Aside => ({ kind: "kpi", id: kpi, detail })),
-      ...inUse.boards.flatMap(({ id }): Aside[] => {
-        const file = inUse.files.boardFiles.get(id);
-        return file === undefined ? [] : [{ kind: "board", id, detail: `the file ${file} defines it` }];
-      }),
-    ],
+    aside: () => asideOf(inUse),
   };
 }
 
@@ -119,6 +107,14 @@ function changed(before: InUse, change: CatalogueChange): InUse {
   const model = change.boards ? withStudioBoards(before.model, change.boards) : before.model;
   return { ...next, model: change.annotations ? withStudioAnnotations(model, change.annotations) : model };
 }
+
+const asideOf = ({ joined, boards, files }: InUse): Aside[] => [
+  ...joined.aside.map(({ kpi, detail }): Aside => ({ kind: "kpi", id: kpi, detail })),
+  ...boards.flatMap(({ id }): Aside[] => {
+    const file = files.boardFiles.get(id);
+    return file === undefined ? [] : [{ kind: "board", id, detail: `the file ${file} defines it` }];
+  }),
+];
 
 /** The same files and the same things made in the browser have the same version, also after a restart. */
 function versionOf({ files: { version }, kpis, boards, annotations }: InUse): string {

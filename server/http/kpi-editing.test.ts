@@ -1,10 +1,12 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Kpi } from "../../shared/kpi/definition.ts";
 import type { CatalogueStatus } from "../../shared/protocol/catalogue-views.ts";
 import { aBoard, aFormulaKpi, aTile } from "../../shared/testing/factories.ts";
 import { pathsOf, refusal } from "../testing/board-door.ts";
 import { aNewKpi, KPIS, kpiDoor } from "../testing/kpi-door.ts";
+import { SMALL_CATALOGUE } from "../testing/small-catalogue.ts";
 import { startApp, type TestApp } from "../testing/start-app.ts";
 import { until } from "../testing/until.ts";
 import { watcherOf } from "../testing/watcher.ts";
@@ -95,8 +97,8 @@ describe("nobody overwrites another's work unseen:", () => {
     const kpi = aNewKpi();
     expect(await put(kpi, 1)).toMatchObject(refusal(409, "conflict"));
     expect((await put(kpi, 0)).status).toBe(201);
-    expect(await put({ ...kpi, tier: 2 } as Kpi, 0)).toMatchObject(refusal(409, "exists", { version: 1 }));
-    await put({ ...kpi, name: "Theirs" } as Kpi, 1);
+    expect(await put({ ...kpi, tier: 2 }, 0)).toMatchObject(refusal(409, "exists", { version: 1 }));
+    await put({ ...kpi, name: "Theirs" }, 1);
     const mine = { ...kpi, name: "Mine" };
     expect(await put(mine, 1)).toMatchObject(
       refusal(409, "conflict", { version: 2, ...says("the administrator") }),
@@ -243,3 +245,23 @@ describe("[V4.1] who may change KPIs:", () => {
     expect(answer).toMatchObject(refusal(403, "forbidden"));
   });
 });
+
+test("a KPI whose unit is gone is kept with its versions and can be deleted; what fits is there after a restart", async () => {
+  const [kept, homeless] = [aNewKpi(), aNewKpi({ unit: "sales/apac" })];
+  await put(kept);
+  await put(homeless);
+  const was = await get(kept.id);
+  await app.close({ keepFolder: true });
+  const file = join(app.folder, "catalogue.yaml");
+  writeFileSync(file, SMALL_CATALOGUE.replace(/^.*sales\/apac.*$/m, ""));
+  app = await startApp({ folder: app.folder });
+  expect(await get(kept.id)).toEqual(was);
+  expect((await app.get(`${KPIS}/${homeless.id}`)).status).toBe(404);
+  expect(((await app.get("/api/v1/catalogue/status")).body as CatalogueStatus).aside).toMatchObject([
+    { kind: "kpi", id: homeless.id, detail: expect.stringContaining("sales/apac") as string },
+  ]);
+  expect(await versions(homeless.id)).toMatchObject([{ version: 1, content: homeless }]);
+  expect(pathsOf(await put(homeless, 1))).toEqual(["unit"]);
+  expect((await put({ ...homeless, unit: "sales/emea" }, 1)).body).toMatchObject({ version: 2 });
+  expect((await remove(homeless.id)).status).toBe(204);
+}, 30_000);

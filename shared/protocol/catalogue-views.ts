@@ -43,8 +43,17 @@ export interface KriView extends WatchedKri {
   readonly incomplete: readonly string[];
 }
 
+/** Something made in the browser that is kept and not in use, and why. */
+export interface Aside {
+  readonly kind: "kpi" | "board";
+  readonly id: string;
+  readonly detail: string;
+}
+
 /** The state of the catalogue: what is in use, and what is wrong with an edit that is not. */
 export interface CatalogueStatus {
+  /** What was made in the browser and does not fit to the files. */
+  readonly aside: readonly Aside[];
   readonly version: string;
   readonly demo: boolean;
   readonly kpis: number;

@@ -25,7 +25,7 @@ export function CataloguePage() {
           {(data) => <Facts layout="figures" facts={usedFacts(data, company)} />}
         </Asked>
       </Panel>
-      <MadeHerePanel />
+      <MadeHerePanel aside={status.data?.aside ?? []} />
       {status.data && (
         <Panel title="Errors in the latest edit">
           <Errors errors={status.data.errors} />
