@@ -99,7 +99,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     }
     if (what === "catalogue" && id === "health") return { items: state.health };
     if (what === "annotations") return annotations.answer(method, id, query, sentBody);
-    if (what === "reviews") return reviews.standings(state.kpis, state.now);
+    if (what === "reviews") return reviews.standings([...state.kpis, ...kpis.views()], state.now);
     if (what === "session") return { administers: state.administers };
     if (what === "catalogue") {
       const { catalogueErrors: errors } = state;
@@ -107,7 +107,11 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     }
     if (what === "overview") return overview(query);
     if (what !== "kpis") return undefined;
-  return { state, asked, sent, boards, kpis, annotations, reviews, snapshots, fetch, snapshot };
+    const edits = kpis.views();
+    if (id === undefined) return { items: [...state.kpis, ...edits] };
+    const edited = kpis.answer(method, [id, part], query, sentBody);
+    if (edited !== undefined) return edited;
+    const kpi = [...ACME_KPIS, ...edits].find((candidate) => candidate.id === id);
     if (!kpi) return undefined;
     const unit = query.get("unit") ?? kpi.unit;
     const instant = (name: string): UnixMs => unixMs(Date.parse(query.get(name) ?? "") || state.now);

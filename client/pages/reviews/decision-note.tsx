@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { isCarriedOut } from "../../../shared/kpi/review/is-carried-out.ts";
 import type { Decision } from "../../../shared/kpi/review/decision.ts";
 import { yamlOfDecision } from "../../../shared/kpi/review/yaml-of-decision.ts";
@@ -11,6 +12,21 @@ interface Props {
   readonly kpi: KpiView;
   readonly decision: Decision;
 }
+
+/** The question of the editor that answers a decision. */
+const STEP_OF = {
+  keep: "look",
+  "change-target": "reached",
+  "change-tier": "outcome",
+  "change-definition": "outcome",
+  retire: "review",
+} as const satisfies Record<Decision["kind"], string>;
+
+const EditLink = ({ kpi, decision }: { readonly kpi: string; readonly decision: Decision }) => (
+  <Link to="/catalogue/$kpi/edit" params={{ kpi }} search={{ step: STEP_OF[decision.kind] }}>
+    change its definition
+  </Link>
+);
 
 /**
  * What the last review decided, whether the definition says it by now, and until it does, the lines to change in which
@@ -33,7 +49,9 @@ export function DecisionNote({ kpi, decision }: Props) {
         <figure className={styles.lines}>
           <figcaption>
             {kpi.file === undefined ? (
-              "The KPI was made in the browser; its definition is to say:"
+              <>
+                Made in the browser: <EditLink kpi={kpi.id} decision={decision} />, so that it says:
+              </>
             ) : (
               <>
                 In <code>{kpi.file}</code>, where what is not named here stays:

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aReview } from "../../../shared/testing/a-review.ts";
 import { ACME_KPIS } from "../../testing/acme.ts";
+import { MADE } from "../../testing/fake-kpis.ts";
 import { createFakeServer } from "../../testing/fake-server.ts";
 import { openPage } from "../../testing/open-page.tsx";
 
@@ -50,6 +51,18 @@ test("[O2] until the catalogue says what was decided, the page shows the lines t
   expect(lines).toHaveTextContent("- id: sales.revenue tier: 2");
   expect(panel.getByText("demo/kpis.yaml")).toBeInTheDocument();
   expect(panel.getByText("Still to be done in the catalogue")).toBeInTheDocument();
+});
+
+test("[O2] the decision about a KPI made in the browser leads to the question of the editor that carries it out", async () => {
+  const server = createFakeServer({ made: true });
+  const decision = { kind: "retire", text, on: "2026-11-30" } as const;
+  server.reviews.add(MADE.id, aReview({ decision }));
+  openPage(`/kpis/${MADE.id}`, server);
+  const panel = await part("Reviews");
+  expect(await panel.findByRole("link", { name: "change its definition" })).toHaveAttribute(
+    "href",
+    `/catalogue/${MADE.id}/edit?step=review`,
+  );
 });
 
 test("[O2] what the definition says by now is done, and there are no lines any more", async () => {

@@ -29,6 +29,7 @@ const FIELD_WORDS: Readonly<Partial<Record<keyof Kpi, string>>> = {
   minimumVolume: "Smallest volume for a rank",
   drives: "It drives",
   review: "Reviewed",
+  retired: "Retired",
   simulated: "Simulated",
 };
 

@@ -134,6 +134,22 @@ test("nothing is lost on going back or on opening the page again; it can be drop
   expect(screen.getByLabelText("Name")).toHaveValue("");
 });
 
+test("[O2] a KPI is retired with its day, its reason and what took its place", async () => {
+  const { server, address } = await open(`${EDIT}?step=review`, serverOf({ made: true }));
+  await user.click(screen.getByLabelText(/^Retired/));
+  await user.type(screen.getByLabelText("Since"), "2026-11-30");
+  await type("Why it was retired", "Deals tell more");
+  await pick("Its place was taken by", "Deals won");
+  await press("Next");
+  await question("Is it right");
+  await press("Save as version 3");
+  await vi.waitFor(() => expect(address()).toBe(`/kpis/${MADE.id}`));
+  expect(server.sent.find(({ request }) => request.startsWith("PUT"))?.body).toMatchObject({
+    id: MADE.id,
+    retired: { on: "2026-11-30", reason: "Deals tell more", supersededBy: "sales.deals" },
+  });
+});
+
 test("[T6] the proposed target is taken from the present period on, and seen before and after", async () => {
   const { server } = await open(`${EDIT}?step=reached`, serverOf({ made: true }));
   await screen.findByText(/Proposed: 120, halfway from the benchmark, 90, to the best month, 150/);

@@ -54,7 +54,7 @@ export const STEPS = [
     id: "review",
     name: "How often reviewed",
     question: "How often is it looked at again?",
-    fields: ["review"],
+    fields: ["review", "retired"],
   },
   { id: "look", name: "Look over and save", question: "Is it right?", fields: [] },
 ] as const satisfies readonly Step[];
