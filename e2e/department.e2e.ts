@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { barriersOf } from "./testing/barriers.ts";
 import { faultsOf, sizeName } from "./testing/look.ts";
 import { createFolder, type Product, removeFolder, startProduct } from "./testing/product.ts";
 import { readCode } from "./testing/read-code.ts";
@@ -26,11 +26,6 @@ test.afterAll(async () => {
   removeFolder(folder);
 });
 
-async function faultsFor(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
-
 for (const { size, colorScheme } of [
   { size: { width: 390, height: 844 }, colorScheme: "dark" },
   { size: { width: 1366, height: 768 }, colorScheme: "light" },
@@ -51,11 +46,7 @@ for (const { size, colorScheme } of [
     await expect(revenue.getByRole("img", { name: /^Deals won by month/ }).locator("canvas")).toBeVisible();
     expect(new URL(page.url()).searchParams.get("trends")).not.toBeNull();
     await page.screenshot({ path: `e2e/output/department/${sizeName(size)}.png`, fullPage: true });
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wide).toBe(0);
-    expect(await faultsFor(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
   });
 }
 
@@ -90,7 +81,7 @@ for (const { size, theme } of [
     expect(await readCode(page)).toBe(product.url + href);
     await page.screenshot({ path: `e2e/output/department/code-${sizeName(size)}-${theme}.png` });
     expect(await faultsOf(page, size)).toEqual([]);
-    expect(await faultsFor(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
 
     const modules = await page
       .getByRole("img", { name: /^QR code of / })
@@ -109,7 +100,7 @@ test("a KPI's page opens on a phone as it is, by the code in its dialog", async 
   const address = await readCode(page);
   expect(address).toBe(product.url + path);
   await page.screenshot({ path: "e2e/output/department/dialog-1366x768.png" });
-  expect(await faultsFor(page)).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 

@@ -1,6 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { fileURLToPath } from "node:url";
+import { barriersOf } from "./testing/barriers.ts";
+import { monthsAgo } from "./testing/months-ago.ts";
 import { createFolder, type Product, push, removeFolder, startProduct } from "./testing/product.ts";
 import { ADMIN_TOKEN, asAdmin } from "./testing/server-process.ts";
 
@@ -52,12 +53,11 @@ async function put(kpi: object): Promise<void> {
 
 /** One fact in each of the last months, on its first day. */
 async function pushPast(values: readonly number[]): Promise<void> {
-  const now = new Date();
   await push(
     product.url,
     values.map((value, before) => ({
       kpi: CALLS.id,
-      at: new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - before, 1)).toISOString(),
+      at: monthsAgo(before),
       value,
     })),
   );
@@ -67,18 +67,6 @@ const question = (page: Page, name: string) => page.getByRole("heading", { level
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const step = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: new RegExp(`^${name}`) });
-
-/** What stands in the way of somebody, and whether the page is wider than its window. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`),
-    ...(wide > 0 ? [`the page is ${wide} px too wide`] : []),
-  ];
-}
 
 test("a KPI is made with the keyboard alone, takes a fact, and shows it on its page", async ({ page }) => {
   const press = (keys: string) => page.keyboard.press(keys);
@@ -191,7 +179,7 @@ test("a KPI that a formula reads cannot be deleted, and one that nothing reads c
   await button(page, "Delete …").click();
   await button(page, "Delete the KPI").click();
   await expect(page.getByText("the KPI 'Half of the calls' refers to it")).toBeVisible();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
   await fetch(halfAt, { method: "DELETE", headers: asAdmin });
   await button(page, "Delete the KPI").click();
   await expect(page).toHaveURL(`${product.url}/catalogue`);
@@ -222,7 +210,7 @@ for (const size of SIZES) {
         await button(page, "Take 110").click();
         await page.getByLabel("Status bands of its own").check();
       }
-      expect(await barriers(page), path).toEqual([]);
+      expect(await barriersOf(page), path).toEqual([]);
       await page.screenshot({ path: `e2e/output/kpi-editor/${place}-${size.width}.png`, fullPage: true });
     }
   });

@@ -1,9 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aReview } from "../shared/testing/a-review.ts";
+import { barriersOf } from "./testing/barriers.ts";
+import { monthsAgo } from "./testing/months-ago.ts";
 import { sizeName } from "./testing/look.ts";
 import { createFolder, type Product, push, removeFolder, startProduct } from "./testing/product.ts";
 import { ADMIN_TOKEN, asAdmin } from "./testing/server-process.ts";
@@ -43,11 +44,6 @@ test.afterAll(async () => {
   removeFolder(folder);
 });
 
-function monthsAgo(count: number): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - count, 15)).toISOString();
-}
-
 async function review(kpi: string, on: string): Promise<void> {
   const response = await fetch(`${product.url}/api/v1/kpis/${kpi}/reviews`, {
     method: "POST",
@@ -75,8 +71,7 @@ async function look(page: Page, name: string): Promise<void> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wide, `${name} scrolls sideways at ${sizeName(size)}`).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    expect(await barriersOf(page), `${name} at ${sizeName(size)}`).toEqual([]);
   }
 }
 
