@@ -71,8 +71,12 @@ export function KpiPage({ id, view, onView }: Props) {
           <div className={styles.main}>
             <Relatives title="Drives" kpis={relatives.driven} {...beside} look="plain" />
             <Headline kpi={kpi} readingRef={ref} view={view} />
-            <RunRatePanel kpi={kpi} readingRef={ref} at={view.at} />
-            <ForecastPanel kpi={kpi} readingRef={ref} at={view.at} />
+            {!kpi.retired && (
+              <>
+                <RunRatePanel kpi={kpi} readingRef={ref} at={view.at} />
+                <ForecastPanel kpi={kpi} readingRef={ref} at={view.at} />
+              </>
+            )}
             <History kpi={kpi} readingRef={ref} view={view} onView={onView} />
             <Remarks kpi={kpi} unit={unit} />
             <WhyPanel kpi={kpi} readingRef={ref} view={view} onView={onView} />

@@ -182,6 +182,7 @@ test("[O2] a retired KPI says so and leads to its successor; lists keep it close
   await userEvent.click(gone.getByRole("link", { name: "Deals won" }));
   expect(await screen.findByText("Retired on 30 Jun 2026: Counts effort")).toBeInTheDocument();
   expect(await (await part("Reviews")).findByText("retired, no more reviews")).toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: /Forecast|Run rate/ })).not.toBeInTheDocument();
   expect((await part("Reviews")).queryByRole("link", { name: "Review it" })).not.toBeInTheDocument();
   expect(screen.queryByText(/^Incomplete definition/)).not.toBeInTheDocument();
   expect((await part("Drives")).getByRole("link", { name: "Sales revenue" })).toBeInTheDocument();
