@@ -5,6 +5,7 @@ import type { PastValue } from "../../shared/kpi/benchmark-months.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import type { Reads } from "../store/store.ts";
 import { outcomeTable } from "./outcomes.ts";
+import { begunAt, sinceBegun } from "./since-begun.ts";
 
 /** The twelve months before a period, and the outcomes of the periods of its kind inside them (T5). */
 export async function benchmarkValues(
@@ -17,10 +18,14 @@ export async function benchmarkValues(
   const periods = model.calendar
     .between(period.kind, span.start, span.end)
     .filter(({ start, end }) => start >= span.start && end <= span.end);
-  const outcomes = (await outcomeTable(model, reads, kpi.id, [unit], periods)).get(unit) ?? [];
+  const [table, begun] = await Promise.all([
+    outcomeTable(model, reads, kpi.id, [unit], periods),
+    begunAt(model, reads, kpi.id),
+  ]);
+  const outcomes = table.get(unit) ?? [];
   const values = outcomes.flatMap((outcome, index) => {
     const own = periods[index];
     return own ? [{ period: own, outcome }] : [];
   });
-  return { months, values };
+  return { months, values: sinceBegun(values, begun) };
 }

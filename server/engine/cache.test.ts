@@ -24,6 +24,7 @@ function open() {
       const summary = within.reduce<Summary>((total, fact) => sum.add(total, aFact(fact)), sum.zero);
       return Promise.resolve(new Map(within.length > 0 ? [[kpi, summary]] : []));
     },
+    firstMonth: () => Promise.resolve(undefined),
     newest: () => {
       asked.push("newest");
       return store.away

@@ -23,6 +23,7 @@ import type { Reads } from "../store/store.ts";
 import { createSummaryCache } from "./cache.ts";
 import { leagueUnits } from "./league-units.ts";
 import { outcomeOver, outcomeTable } from "./outcomes.ts";
+import { begunAt, sinceBegun } from "./since-begun.ts";
 
 const SPARKLINE_PERIODS = 12;
 
@@ -47,8 +48,12 @@ export async function readSeries(
   const withBenchmark = hasTrailingBenchmark(kpi, grain);
   const before = withBenchmark ? periodsOfBenchmarks(calendar, grain, shown) : [];
   const periods = [...before, ...shown];
-  const outcomes = (await outcomeTable(model, reads, kpi.id, [unit], periods)).get(unit) ?? [];
-  const benchmark = benchmarkFinder(model, kpi, unit, periods, outcomes);
+  const [table, begun] = await Promise.all([
+    outcomeTable(model, reads, kpi.id, [unit], periods),
+    withBenchmark ? begunAt(model, reads, kpi.id) : undefined,
+  ]);
+  const outcomes = table.get(unit) ?? [];
+  const benchmark = benchmarkFinder(model, kpi, unit, periods, outcomes, begun);
   const points = shown.map((period, index): SeriesPoint => {
     const outcome = outcomes[before.length + index] ?? WAITING;
     const target = targetFor(calendar, kpi, unit, period);
@@ -81,6 +86,7 @@ function benchmarkFinder(
   unit: string,
   periods: readonly Period[],
   outcomes: readonly Outcome[],
+  begun: UnixMs | undefined,
 ): (period: Period) => number | undefined {
   const given = kpi.benchmark;
   if (!given) return () => undefined;
@@ -95,7 +101,7 @@ function benchmarkFinder(
       const outcome = outcomes[index];
       return outcome && own.start >= span.start && own.end <= span.end ? [{ period: own, outcome }] : [];
     });
-    const benchmark = trailingBenchmark(months, notComparable, values);
+    const benchmark = trailingBenchmark(months, notComparable, sinceBegun(values, begun));
     return benchmark.kind === "value" ? benchmark.value : undefined;
   };
   // Periods come in order: those that begin in one month look back on the same twelve.

@@ -17,6 +17,7 @@ const facts = [7, 8, 9].map((value, seq): StoredObservation => ({
 const READS: Reads = {
   summarise: () => Promise.resolve(new Map()),
   buckets: () => Promise.resolve([]),
+  firstMonth: () => Promise.resolve(undefined),
   newest: () => Promise.resolve(new Map()),
   observations: () => Promise.resolve(facts),
 };

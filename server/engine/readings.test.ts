@@ -44,6 +44,7 @@ async function open() {
   const live: Reads = {
     summarise: (kpi, pieces) => held(`${kpi} summarise`, store.live.summarise(kpi, pieces)),
     buckets: (query) => held(`${query.kpi} buckets`, store.live.buckets(query)),
+    firstMonth: (kpi) => held(`${kpi} first month`, store.live.firstMonth(kpi)),
     newest: (kpi) => held(`${kpi} newest`, store.live.newest(kpi)),
     observations: (query) => store.live.observations(query),
   };

@@ -16,6 +16,7 @@ const fact = (seq: number): StoredObservation => ({
 const storeOf = (count: number): Reads => ({
   summarise: () => Promise.resolve(new Map()),
   buckets: () => Promise.resolve([]),
+  firstMonth: () => Promise.resolve(undefined),
   newest: () => Promise.resolve(new Map()),
   observations: ({ after, limit }) =>
     Promise.resolve(

@@ -111,6 +111,20 @@ export function storeContract(name: string, open: () => Promise<Store>, clear: (
       expect([...(await store.live.newest("revenue"))]).toEqual([["support", at("2026-11-02T09:00:00Z")]]);
     });
 
+    test("[T5] the first month of a KPI is that of its first fact, whatever the unit, also when it came late or moved", async () => {
+      expect(await store.live.firstMonth("revenue")).toBeUndefined();
+      await commit(
+        request([
+          sale(10, "2026-11-02T09:00:00Z"),
+          sale(9, "2026-09-30T22:30:00Z", { key: "late", unit: "support" }),
+        ]),
+      );
+      expect(await store.live.firstMonth("revenue")).toBe(at("2026-09-30T22:00:00Z"));
+      expect(await store.live.firstMonth("headcount")).toBeUndefined();
+      await commit(request([sale(9, "2026-11-03T09:00:00Z", { key: "late", unit: "support" })]));
+      expect(await store.live.firstMonth("revenue")).toBe(at("2026-10-31T23:00:00Z"));
+    });
+
     test("[K3] without a key two sums are two events, a second last value corrects the first", async () => {
       expect(await commit(request([sale(10), sale(10)]))).toEqual(["done 2 0 0"]);
       expect(await value("revenue", ...DAY)).toBe(20);

@@ -87,6 +87,8 @@ export interface Reads {
   /** The summaries of a span by unit; pieces as `tile` cuts them. */
   summarise(kpi: string, pieces: readonly Piece[]): Promise<Map<string, Summary>>;
   buckets(query: BucketQuery): Promise<Bucket[]>;
+  /** The start of the month with the first fact of the KPI, whatever its unit; none where there never was one. */
+  firstMonth(kpi: string): Promise<UnixMs | undefined>;
   /** The newest instant of each unit that has facts of the KPI. */
   newest(kpi: string): Promise<Map<string, UnixMs>>;
   observations(query: ObservationQuery): Promise<StoredObservation[]>;

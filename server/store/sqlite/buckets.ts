@@ -14,6 +14,9 @@ export function createBuckets(database: Connection, names: Names) {
     "SELECT start, summary FROM bucket WHERE kpi = ? AND grain = ? AND unit = ? AND start >= ? AND start < ? ORDER BY start",
   );
   const units = database.prepare("SELECT unit FROM newest WHERE kpi = ?");
+  const first = database.prepare(
+    "SELECT MIN(start) AS start FROM bucket WHERE kpi = ? AND grain = 'month' AND unit = ?",
+  );
   const upsert = database.prepare(
     `INSERT INTO bucket (kpi, grain, unit, start, summary) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (kpi, grain, unit, start) DO UPDATE SET summary = excluded.summary`,
@@ -57,6 +60,14 @@ export function createBuckets(database: Connection, names: Names) {
           summary: decodeSummary(summary),
         })),
       );
+    },
+
+    firstMonth(kpi: string): UnixMs | undefined {
+      const number = names.known(kpi) ?? -1;
+      const starts = (units.all(number) as { unit: number }[]).flatMap(
+        ({ unit }) => (first.get(number, unit) as { start: number | null }).start ?? [],
+      );
+      return starts.length === 0 ? undefined : unixMs(Math.min(...starts));
     },
 
     removeAll(kpi: string): void {

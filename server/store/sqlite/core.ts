@@ -119,6 +119,7 @@ export function createCore(file: string) {
     summarise: (kpi: string, pieces: readonly Piece[]) =>
       summarise(facts, buckets, aggregateOf(kpi), kpi, pieces),
     buckets: (query: BucketQuery) => buckets.query(query),
+    firstMonth: (kpi: string) => buckets.firstMonth(kpi),
     newest: (kpi: string) => facts.newest(kpi),
     observations: (query: ObservationQuery) => facts.page(query),
     tidy(now: UnixMs): void {

@@ -89,6 +89,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
 const readsOf = (lane: Lane): Reads => ({
   summarise: (kpi, pieces) => lane.call("summarise", kpi, pieces),
   buckets: (query) => lane.call("buckets", query),
+  firstMonth: (kpi) => lane.call("firstMonth", kpi),
   newest: (kpi) => lane.call("newest", kpi),
   observations: (query) => lane.call("observations", query),
 });
