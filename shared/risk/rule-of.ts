@@ -14,7 +14,7 @@ import { watchOf } from "./watched-kri.ts";
  * before anybody saw it waits for somebody who does. The rhythm is the KPI's, or
  * its period's length where whole periods are watched.
  */
-export function ruleOf(kri: Kri, kpi: Kpi): AlertRule {
+export function ruleOf(kri: Kri, kpi: Pick<Kpi, "aggregate" | "period" | "expectedEvery">): AlertRule {
   const watch = watchOf(kri, kpi);
   const every = watch === "completed" ? durationMs(LONGEST_PERIOD[kpi.period]) : rhythmOf(kpi);
   const { id, direction, dwell, noData } = kri;
