@@ -6,6 +6,7 @@ import type { IngestAnswer, Rejection } from "../../shared/protocol/http.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenSettings } from "../../shared/screen/screen.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
+import type { AlertStore } from "./alert-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { ForecastStore } from "./forecast-store.ts";
 
@@ -207,6 +208,7 @@ export interface Store {
   readonly moments: MomentStore;
   readonly forecasts: ForecastStore;
   readonly leagueSnapshots: LeagueSnapshotStore;
+  readonly alerts: AlertStore;
   /** Says how facts are summarised from now on; rebuilds what was summarised otherwise. */
   reshape(shape: Shape): Promise<{ readonly rebuilt: readonly string[] }>;
   commit(requests: readonly CommitRequest[], now: UnixMs): Promise<Commit>;

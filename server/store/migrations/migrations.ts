@@ -7,6 +7,7 @@ import { annotations } from "./0006-annotations.ts";
 import { forecasts } from "./0007-forecasts.ts";
 import { leagueSnapshots } from "./0008-league-snapshots.ts";
 import { documents } from "./0009-documents.ts";
+import { alerts } from "./0010-alerts.ts";
 
 /** Every step of the schema in order; a step that was released is never changed, only followed by another. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: "0007-forecasts", sql: forecasts },
   { name: "0008-league-snapshots", sql: leagueSnapshots },
   { name: "0009-documents", sql: documents },
+  { name: "0010-alerts", sql: alerts },
 ];

@@ -5,6 +5,7 @@ import type { IngestAnswer } from "../../../shared/protocol/http.ts";
 import type { UnixMs } from "../../../shared/units/time.ts";
 import type { BucketQuery, Commit, CommitAnswer, CommitRequest, ObservationQuery, Shape } from "../store.ts";
 import { createAccessTables } from "./access-tables.ts";
+import { createAlertTables } from "./alert-tables.ts";
 import { createBuckets } from "./buckets.ts";
 import { createDocumentTables } from "./document-tables.ts";
 import { type Connection, openDatabase, transaction } from "./driver.ts";
@@ -79,6 +80,7 @@ export function createCore(file: string) {
     ...momentTables,
     ...forecastTables,
     ...createLeagueSnapshotTables(database),
+    ...createAlertTables(database),
 
     /** Counts this opening of the data folder and returns how many there were. */
     nextEpoch: (): number => transaction(database, () => countEpoch(database)),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { alertsContract } from "../alerts-contract.ts";
 import { storeContract } from "../contract.ts";
 import { forecastsContract } from "../forecasts-contract.ts";
 import { documentsContract } from "../documents-contract.ts";
@@ -19,6 +20,7 @@ momentsContract("SQLite", open, clear);
 forecastsContract("SQLite", open, clear);
 documentsContract("SQLite", open, clear);
 leagueSnapshotsContract("SQLite", open, clear);
+alertsContract("SQLite", open, clear);
 
 test("[F08] a data folder in use is refused with a sentence that names the process", async () => {
   const store = await openSqliteStore(folder);

@@ -71,6 +71,14 @@ export async function openSqliteStore(folder: string): Promise<Store> {
         get: (id) => history.call("leagueSnapshot", id),
         ofKpi: (kpi, limit) => history.call("leagueSnapshots", kpi, limit),
       },
+      alerts: {
+        alerts: () => writer.call("alerts"),
+        alert: (kri) => writer.call("alert", kri),
+        advance: (changes) => writer.call("advanceAlerts", changes),
+        episode: (id) => writer.call("episode", id),
+        episodes: (query) => history.call("episodes", query),
+        timeline: (id) => history.call("timeline", id),
+      },
       reshape: async (shape) => {
         await Promise.all([live.call("useShape", shape), history.call("useShape", shape)]);
         return { rebuilt: await writer.call("reshape", shape) };
