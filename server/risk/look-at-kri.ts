@@ -1,0 +1,83 @@
+import type { Period } from "../../shared/calendar/period.ts";
+import type { Calendar } from "../../shared/calendar/periods.ts";
+import type { Kpi } from "../../shared/kpi/definition.ts";
+import type { Reading } from "../../shared/kpi/reading.ts";
+import { evidenceAt } from "../../shared/risk/evidence.ts";
+import { ruleOf } from "../../shared/risk/rule-of.ts";
+import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
+import { type UnixMs, unixMs } from "../../shared/units/time.ts";
+import type { Readings } from "../engine/readings.ts";
+import type { JudgedPeriod, StoredAlert } from "../store/alert-store.ts";
+import type { Looked } from "./looked.ts";
+import { subjectOf } from "./subject-of.ts";
+
+/** Periods that came without a value are asked for again until so many have passed since: a day of hours and a half. */
+const MOST_PERIODS = 36;
+
+/**
+ * Reads what there is to judge of a KRI: its KPI now, or the periods that are over since it was judged last.
+ *
+ * @param lookedAt when all KRIs were looked at last, if that is known
+ */
+export async function lookAtKri(
+  readings: Readings,
+  { kri, kpi }: { readonly kri: WatchedKri; readonly kpi: Kpi },
+  stored: StoredAlert | undefined,
+  { now, lookedAt }: { readonly now: UnixMs; readonly lookedAt: UnixMs | undefined },
+): Promise<Looked> {
+  const { calendar } = readings.model;
+  const isSame = stored?.state.condition.series === ruleOf(kri, kpi).series;
+  const known = isSame ? stored : undefined;
+  const newest = (await readings.newest(kpi.id, kri.unit)) ?? known?.since ?? now;
+  const found = { subject: subjectOf(kri, kpi), now };
+  const ref = { kpi: kpi.id, unit: kri.unit, period: kpi.period };
+  if (kri.watch === "current") {
+    const reading = await readings.read(ref);
+    const evidence = evidenceAt(calendar, kpi, { newest, now, error: errorOf(reading) });
+    if (reading?.state !== "value") return { ...found, evidence, periods: [] };
+    const sample = { at: factAt(reading) ?? instant(reading.period.start), value: reading.value };
+    return { ...found, evidence, sample, periods: [] };
+  }
+  const seenAt = Math.max(known?.evaluatedAt ?? now, lookedAt ?? 0);
+  const periods = completedSince(calendar, kpi, known, now);
+  const read = await Promise.all(periods.map(({ start }) => readings.read(ref, start)));
+  const evidence = evidenceAt(calendar, kpi, { newest, now, error: errorOf(read.at(-1)) });
+  const judged = periods.flatMap(({ end }, index): JudgedPeriod[] => {
+    const reading = read[index];
+    if (reading?.state !== "value") return [];
+    // A period that ended while nobody looked is judged as it would have been then.
+    const tick = end > seenAt ? end : now;
+    const fact = factAt(reading) ?? end;
+    const then = evidenceAt(calendar, kpi, { newest: fact, now: end });
+    return [{ tick, evidence: then, sample: { at: end, value: reading.value } }];
+  });
+  return { ...found, evidence, periods: judged };
+}
+
+/** The periods that are over, from the first that is remembered; of a KRI that is new the last one. */
+function completedSince(
+  calendar: Calendar,
+  { period: kind }: Kpi,
+  known: StoredAlert | undefined,
+  now: UnixMs,
+): Period[] {
+  const running = calendar.periodAt(kind, now);
+  const last = known?.judged?.periods[0]?.sample.at;
+  const first =
+    last === undefined
+      ? calendar.previous(calendar.periodAt(kind, known?.since ?? now))
+      : calendar.periodAt(kind, unixMs(last - 1));
+  const periods: Period[] = [];
+  for (
+    let period = calendar.previous(running);
+    period.start >= first.start && periods.length < MOST_PERIODS;
+    period = calendar.previous(period)
+  )
+    periods.unshift(period);
+  return periods;
+}
+
+const instant = (iso: string): UnixMs => unixMs(Date.parse(iso));
+const factAt = ({ at }: Reading): UnixMs | undefined => (at === undefined ? undefined : instant(at));
+const errorOf = (reading: Reading | undefined): string | undefined =>
+  reading?.state === "undefined" ? reading.reason : undefined;
