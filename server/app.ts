@@ -6,6 +6,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Model } from "../shared/catalogue/model.ts";
 import { FRAME_EVERY_MS, PULSE_EVERY_MS } from "../shared/protocol/events.ts";
+import { ALERTS_EVERY_MS } from "../shared/protocol/pulse.ts";
 import { type Access, createAccess } from "./access/access.ts";
 import { can } from "./access/can.ts";
 import { hasAdministrator } from "./access/has-administrator.ts";
@@ -39,6 +40,7 @@ import { watchEventLoop } from "./lib/event-loop.ts";
 import type { Log } from "./lib/log.ts";
 import { createMetrics } from "./lib/metrics.ts";
 import { every } from "./lib/every.ts";
+import { createEvaluator } from "./risk/evaluator.ts";
 import { createScreens } from "./screens/screens.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import type { Shape } from "./store/store.ts";
@@ -133,6 +135,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       metrics.pushed(changed.length);
       hub.push(changed);
       moments.changed(changed);
+      alerts.changed(changed);
     },
   });
   const originAllowed = (origin: string | undefined, host: string | undefined): boolean =>
@@ -144,6 +147,8 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     model: () => readings.model,
     serverTime: () => readings.model.calendar.iso(clock()),
     catalogue: () => ({ version: catalogue.status().version, errors: catalogue.status().errors.length }),
+    alerts: () => alerts.push(),
+    alertsAt: () => alerts.evaluatedAt(),
     build: pages === undefined ? undefined : buildOf(pages),
     identify: async ({ token, asScreen, cookie, host }) => {
       const screen = cookies.read(cookie, SCREEN_COOKIE) ?? "";
@@ -163,6 +168,15 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     store: store.moments,
     clock,
     onMoment: (moment) => hub.celebrate(moment),
+    onError,
+  });
+  const alerts = createEvaluator({
+    readings,
+    live,
+    store: store.alerts,
+    clock,
+    newId: randomUUID,
+    onAlerts: (open) => hub.alert(open),
     onError,
   });
   const forecasts = createForecasts({ model, reads: store.history, store: store.forecasts, clock, onError });
@@ -194,6 +208,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     catalogue,
     studio,
     readings,
+    alerts,
     ingest,
     screens,
     hub,
@@ -236,6 +251,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
   const timers = [
     every(PULSE_EVERY_MS, () => hub.pulse()),
     every(REFRESH_EVERY_MS, () => live.refresh()),
+    every(ALERTS_EVERY_MS, () => void alerts.round()),
     every(TIDY_EVERY_MS, () => void store.tidy(clock()).catch(onError)),
     every(FORECASTS_EVERY_MS, () => void forecasts.round()),
     every(TOKENS_EVERY_MS, () => void access.refresh().then((gone) => hub.disconnect(gone), onError)),
@@ -251,12 +267,16 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       readings.use(next.model);
       hub.rewatch();
       moments.use();
+      void alerts.use();
       live.refresh();
       hub.pulse();
     });
     changes = done.catch(onError);
     return done;
   }
+
+  // What was committed before the last end is judged before anything new can come in.
+  await alerts.use();
 
   let stopFollowing = (): void => undefined;
   let stopFeed = (): Promise<void> => Promise.resolve();
@@ -315,6 +335,7 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
       server.closeAllConnections();
       await groupCommit.drain();
       await moments.close();
+      await alerts.close();
       await forecasts.close();
       live.close();
       eventLoop.close();

@@ -6,6 +6,7 @@ import { screenSubject } from "./access/subject.ts";
 import type { CatalogueInUse } from "./catalogue/in-use.ts";
 import type { Config } from "./config.ts";
 import type { Readings } from "./engine/readings.ts";
+import { alertRoutes } from "./http/alerts.ts";
 import { annotationRoutes } from "./http/annotations.ts";
 import { boardDraftRoutes } from "./http/board-drafts.ts";
 import { boardRoutes } from "./http/boards.ts";
@@ -37,6 +38,7 @@ import type { Hub } from "./hub/hub.ts";
 import type { Ingest } from "./ingest/ingest.ts";
 import type { Clock } from "./lib/clock.ts";
 import type { Metrics } from "./lib/metrics.ts";
+import type { Evaluator } from "./risk/evaluator.ts";
 import type { Screens } from "./screens/screens.ts";
 import type { Store } from "./store/store.ts";
 import type { Studio } from "./studio/studio.ts";
@@ -49,6 +51,7 @@ interface Parts {
   readonly catalogue: CatalogueInUse;
   readonly studio: Studio;
   readonly readings: Readings;
+  readonly alerts: Evaluator;
   readonly ingest: Ingest;
   readonly screens: Screens;
   readonly hub: Hub;
@@ -67,6 +70,7 @@ export function allRoutes(parts: Parts): Route[] {
     catalogue,
     studio,
     readings,
+    alerts,
     ingest,
     screens,
     hub,
@@ -125,6 +129,14 @@ export function allRoutes(parts: Parts): Route[] {
       nameOf,
     }),
     ...catalogueHealthRoutes(readings, clock),
+    ...alertRoutes({
+      store: store.alerts,
+      model,
+      iso,
+      act: (id, action) => alerts.act(id, action),
+      nameOf: (subject) => access.nameOf(subject),
+      audit,
+    }),
     ...scorecardRoutes(readings, clock),
     ...objectiveRoutes(readings, clock),
     ...boardDraftRoutes({ model }),

@@ -37,7 +37,7 @@ export interface Route<Query extends z.ZodObject = z.ZodObject, Body = unknown> 
   /** As Express writes it, such as `/api/v1/kpis/:id`. */
   readonly path: string;
   readonly summary: string;
-  readonly tag: "facts" | "readings" | "catalogue" | "boards" | "screens" | "access" | "operation";
+  readonly tag: "facts" | "readings" | "alerts" | "catalogue" | "boards" | "screens" | "access" | "operation";
   /** Who may pass; `anyone` for what must be reachable before signing in. */
   readonly access: Gate;
   readonly query: Query;

@@ -9,6 +9,7 @@ import {
   type ServerToClient,
   type WatchAnswer,
 } from "../../shared/protocol/events.ts";
+import type { AlertsPush } from "../../shared/protocol/alert-views.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import { subjectId, type Subject } from "../access/subject.ts";
@@ -37,6 +38,9 @@ interface Parts {
   readonly model: () => Parameters<typeof readingsOf>[0];
   readonly serverTime: () => string;
   readonly catalogue: () => { readonly version: string; readonly errors: number };
+  /** What is open of alerts, and when they were evaluated last; that only where there are KRIs. */
+  readonly alerts: () => AlertsPush;
+  readonly alertsAt: () => string | undefined;
   /** Names the client that is served. */
   readonly build: string | undefined;
   /** Decides by the handshake who this is; `undefined` turns the connection away. */
@@ -69,6 +73,8 @@ export interface Hub {
   command(subject: string, command: ScreenCommand): void;
   /** Tells everybody of a win. */
   celebrate(moment: Moment): void;
+  /** Tells everybody of what is open of alerts. */
+  alert(alerts: AlertsPush): void;
   isOnline(subject: string): boolean;
   connections(): number;
   close(): Promise<void>;
@@ -161,6 +167,7 @@ export function createHub(parts: Parts): Hub {
     // Which catalogue that was is known at once, so that no change of it can come before the first pulse.
     const room = rooms.get(roomKey(readingsOf(parts.model(), watches.value)));
     if (room) socket.emit("pulse", pulseOf(room));
+    socket.emit("alerts", parts.alerts());
   }
 
   async function unwatch(
@@ -197,12 +204,14 @@ export function createHub(parts: Parts): Hub {
 
   function pulseOf({ refs }: Room): Pulse {
     const { version, errors } = parts.catalogue();
+    const alertsAt = parts.alertsAt();
     return {
       serverTime: parts.serverTime(),
       digest: digestOf(refs.flatMap((ref) => live.current(ref) ?? [])),
       catalogue: version,
       ...(parts.build !== undefined && { build: parts.build }),
       ...(errors > 0 && { catalogueErrors: errors }),
+      ...(alertsAt !== undefined && { alertsAt }),
     };
   }
 
@@ -236,6 +245,10 @@ export function createHub(parts: Parts): Hub {
     },
     command: (id, command) => void io.to(`subject:${id}`).emit("command", command),
     celebrate: (moment) => broadcast(io.of("/").sockets.values(), "moment", moment),
+    alert(alerts) {
+      broadcast(io.of("/").sockets.values(), "alerts", alerts);
+      dropStuck();
+    },
     isOnline: (id) => (io.of("/").adapter.rooms.get(`subject:${id}`)?.size ?? 0) > 0,
     connections: () => io.of("/").sockets.size,
     close: async () => {
