@@ -1,22 +1,12 @@
 import { expect, test } from "vitest";
 import { ask } from "../../server/testing/ask.ts";
 import { daysOf, readDays, readFacts } from "./facts.ts";
+import { createChance } from "../testing/chance.ts";
 import { asAdmin, createFolder, startServer } from "../testing/server-process.ts";
 
 const ROUNDS = 50;
 const SENDERS = 6;
 const SEED = 20_261_122;
-
-/** Mulberry32: chance that can be had again. */
-function createChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Request {
   readonly kind: "keyed" | "unkeyed" | "idempotent";
