@@ -136,6 +136,13 @@ describe("whole periods", () => {
     expect(await tell((index) => index < 2)).toEqual(calm);
   });
 
+  test("a KRI that is new is judged by as many of them as its level must hold for, and no further back", async () => {
+    world = await createAlertWorld(START, CATALOGUE);
+    for (const [back, value] of [99, 81, 82].entries()) await world.fact("calls", value, hour(back - 3));
+    await world.alerts().use();
+    expect(await world.story("hourly")).toMatchObject([{ kind: "fired", rank: 1, at: at(START) }]);
+  });
+
   test("(f) facts that come late for an earlier period are told of in the story; what was decided stays", async () => {
     await tell(() => true);
     await world.fact("calls", 90, hour(0.25));

@@ -9,9 +9,10 @@ import type { Live } from "../engine/live.ts";
 import type { Readings } from "../engine/readings.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Release } from "../lib/release.ts";
-import type { AlertChange, AlertStore, StoredAlert, StoredEpisode } from "../store/alert-store.ts";
+import type { AlertStore, StoredAlert, StoredEpisode } from "../store/alert-store.ts";
 import { actOn } from "./act-on.ts";
 import { advanceAlert } from "./advance-alert.ts";
+import { createAlertKeeper, type Decide } from "./alert-keeper.ts";
 import { alertView } from "./alert-view.ts";
 import { byUrgency } from "./by-urgency.ts";
 import { closeGone } from "./close-gone.ts";
@@ -19,8 +20,6 @@ import { lookAtKri } from "./look-at-kri.ts";
 
 /** More that is open at once nobody reads on a screen; the page of alerts has all. */
 const MOST_PUSHED = 200;
-/** So often another writer may come first. */
-const MOST_ATTEMPTS = 5;
 
 interface Parts {
   readonly readings: Readings;
@@ -39,8 +38,8 @@ interface Parts {
  * first. One thing at a time: all evaluations and actions wait for each other.
  */
 export function createEvaluator({ readings, live, store, clock, newId, onAlerts, onError }: Parts) {
-  let known: Map<string, StoredAlert> | undefined;
-  let open: readonly StoredEpisode[] = [];
+  const keeper = createAlertKeeper({ store, onError });
+  let open: readonly StoredEpisode[] | undefined;
   let evaluatedAt: UnixMs | undefined;
   let release: Release = () => undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -53,55 +52,15 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
     return done;
   }
 
-  async function load(): Promise<Map<string, StoredAlert>> {
-    if (known) return known;
-    const stored = await store.alerts();
+  async function tell(): Promise<void> {
     open = await store.episodes({ state: "open", limit: MOST_PUSHED });
-    known = new Map(stored.map((alert) => [alert.kri, alert]));
-    return known;
+    onAlerts(push());
   }
 
-  type Decide = (stored: StoredAlert | undefined) => Promise<AlertChange | undefined>;
-
-  /** Decides and keeps; who was not first decides again. Resolves with whether all could be decided. */
+  /** Decides and keeps; tells of what is news. Resolves with whether all could be decided and kept. */
   async function keep(decisions: ReadonlyMap<string, Decide>): Promise<boolean> {
-    const alerts = await load();
-    let left = decisions;
-    let isWhole = true;
-    let isNews = false;
-    for (let attempt = 0; left.size > 0; attempt += 1) {
-      if (attempt === MOST_ATTEMPTS) throw new Error("Alerts are changed by somebody else all the time.");
-      const decided = await Promise.all(
-        [...left].map(([kri, decide]) =>
-          decide(alerts.get(kri)).catch((error: unknown) => {
-            onError(error);
-            isWhole = false;
-            return undefined;
-          }),
-        ),
-      );
-      const changes = decided.filter((change) => change !== undefined);
-      const kept = changes.length === 0 ? [] : await store.advance(changes);
-      const lost = new Map<string, Decide>();
-      for (const [index, change] of changes.entries()) {
-        const { alert, episodes } = change;
-        if (kept[index]) {
-          alerts.set(alert.kri, alert);
-          isNews ||= episodes.length > 0;
-          continue;
-        }
-        const stored = await store.alert(alert.kri);
-        if (stored) alerts.set(alert.kri, stored);
-        isNews = true;
-        const decide = left.get(alert.kri);
-        if (decide) lost.set(alert.kri, decide);
-      }
-      left = lost;
-    }
-    if (isNews) {
-      open = await store.episodes({ state: "open", limit: MOST_PUSHED });
-      onAlerts(push());
-    }
+    const { isWhole, isNews } = await keeper.keep(decisions);
+    if (isNews) await tell();
     return isWhole;
   }
 
@@ -139,7 +98,8 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
 
   async function round(): Promise<void> {
     if (isClosing) return;
-    const alerts = await load();
+    open ??= await store.episodes({ state: "open", limit: MOST_PUSHED });
+    const alerts = await keeper.load();
     const now = clock();
     const decisions = new Map([...ending(alerts, now), ...judging(readings.model.kris, now)]);
     if (await keep(decisions)) evaluatedAt = now;
@@ -182,7 +142,7 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
     const { calendar } = readings.model;
     const iso = (at: UnixMs): string => calendar.iso(at);
     return {
-      open: byUrgency(open.map((stored) => alertView(stored, iso))),
+      open: byUrgency((open ?? []).map((stored) => alertView(stored, iso))),
       serverTime: iso(clock()),
     };
   }

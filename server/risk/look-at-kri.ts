@@ -1,8 +1,9 @@
-import type { Period } from "../../shared/calendar/period.ts";
+import type { Period, PeriodKind } from "../../shared/calendar/period.ts";
 import type { Calendar } from "../../shared/calendar/periods.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import { evidenceAt } from "../../shared/risk/evidence.ts";
+import type { AlertRule } from "../../shared/risk/rule.ts";
 import { ruleOf } from "../../shared/risk/rule-of.ts";
 import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
@@ -26,7 +27,8 @@ export async function lookAtKri(
   { now, lookedAt }: { readonly now: UnixMs; readonly lookedAt: UnixMs | undefined },
 ): Promise<Looked> {
   const { calendar } = readings.model;
-  const isSame = stored?.state.condition.series === ruleOf(kri, kpi).series;
+  const rule = ruleOf(kri, kpi);
+  const isSame = stored?.state.condition.series === rule.series;
   const known = isSame ? stored : undefined;
   const newest = (await readings.newest(kpi.id, kri.unit)) ?? known?.since ?? now;
   const found = { subject: subjectOf(kri, kpi), now };
@@ -39,7 +41,7 @@ export async function lookAtKri(
     return { ...found, evidence, sample, periods: [] };
   }
   const seenAt = Math.max(known?.evaluatedAt ?? now, lookedAt ?? 0);
-  const periods = completedSince(calendar, kpi, known, now);
+  const periods = completedSince(calendar, kpi.period, { known, rule, now });
   const read = await Promise.all(periods.map(({ start }) => readings.read(ref, start)));
   const evidence = evidenceAt(calendar, kpi, { newest, now, error: errorOf(read.at(-1)) });
   const judged = periods.flatMap(({ end }, index): JudgedPeriod[] => {
@@ -54,26 +56,27 @@ export async function lookAtKri(
   return { ...found, evidence, periods: judged };
 }
 
-/** The periods that are over, from the first that is remembered; of a KRI that is new the last one. */
+/** The periods that are over, from the first that is remembered; of a KRI that is new as many as may decide about it. */
 function completedSince(
   calendar: Calendar,
-  { period: kind }: Kpi,
-  known: StoredAlert | undefined,
-  now: UnixMs,
+  kind: PeriodKind,
+  {
+    known,
+    rule,
+    now,
+  }: { readonly known: StoredAlert | undefined; readonly rule: AlertRule; readonly now: UnixMs },
 ): Period[] {
-  const running = calendar.periodAt(kind, now);
   const last = known?.judged?.periods[0]?.sample.at;
-  const first =
-    last === undefined
-      ? calendar.previous(calendar.periodAt(kind, known?.since ?? now))
-      : calendar.periodAt(kind, unixMs(last - 1));
+  const first = calendar.periodAt(kind, last === undefined ? (known?.since ?? now) : unixMs(last - 1));
+  const inAdvance = rule.dwell === "samples" ? Math.max(1, ...rule.levels.map(({ pending }) => pending)) : 1;
   const periods: Period[] = [];
-  for (
-    let period = calendar.previous(running);
-    period.start >= first.start && periods.length < MOST_PERIODS;
-    period = calendar.previous(period)
-  )
+  let period = calendar.previous(calendar.periodAt(kind, now));
+  const isAsked = (): boolean =>
+    last === undefined ? period.end > first.start || periods.length < inAdvance : period.start >= first.start;
+  while (periods.length < MOST_PERIODS && isAsked()) {
     periods.unshift(period);
+    period = calendar.previous(period);
+  }
   return periods;
 }
 
