@@ -3,6 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
+import { evaluations } from "./alerts/evaluations.ts";
 import { fanout } from "./fanout/fanout.ts";
 import { batches } from "./ingest/batches.ts";
 import { push } from "./ingest/push.ts";
@@ -14,7 +15,16 @@ import { cacheFolder } from "./product/folders.ts";
 import { tableOf } from "./table.ts";
 import { year } from "./year/year.ts";
 
-const MEASUREMENTS: readonly Measurement[] = [batches, push, fanout, painted, year, wall, weight];
+const MEASUREMENTS: readonly Measurement[] = [
+  batches,
+  push,
+  fanout,
+  evaluations,
+  painted,
+  year,
+  wall,
+  weight,
+];
 const PROFILE = "--profile";
 
 const say = (line: string): void => {

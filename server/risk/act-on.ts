@@ -1,9 +1,9 @@
 import type { Problem } from "../../shared/problem/problem.ts";
 import { ok, type Result } from "../../shared/problem/result.ts";
 import { act, type AlertAction } from "../../shared/risk/act.ts";
-import { ruleOf } from "../../shared/risk/rule-of.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 import type { AlertChange, StoredAlert, StoredEpisode } from "../store/alert-store.ts";
+import { ruleFor } from "./rule-for.ts";
 
 /** What follows when somebody acts on an episode: the newest of its KRI, or one that was over before anybody saw it. */
 export function actOn(
@@ -14,7 +14,7 @@ export function actOn(
 ): Result<AlertChange, Problem> {
   const isNewest = known.state.episode?.id === stored.episode.id;
   const from = isNewest ? known.state : { ...known.state, episode: stored.episode };
-  const done = act(from, action, now, ruleOf(known.subject.kri, known.subject.kpi));
+  const done = act(from, action, now, ruleFor(known.subject));
   if (!done.ok) return done;
   const { state, entries } = done.value;
   const alert = { ...known, version: known.version + 1, state: isNewest ? state : known.state };

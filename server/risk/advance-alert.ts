@@ -1,11 +1,11 @@
 import { startAlert, stepAlert } from "../../shared/risk/alert.ts";
 import { catchUp } from "../../shared/risk/catch-up.ts";
 import { type AlertStep, type Episode, tell } from "../../shared/risk/episode.ts";
-import { ruleOf } from "../../shared/risk/rule-of.ts";
 import type { AlertChange, StoredAlert } from "../store/alert-store.ts";
 import { changeOf } from "./change-of.ts";
 import type { Looked } from "./looked.ts";
 import { rememberPeriods } from "./remember-periods.ts";
+import { ruleFor } from "./rule-for.ts";
 
 const HOLD = { kind: "stale", missed: 0 } as const;
 
@@ -18,7 +18,7 @@ export function advanceAlert(
   { subject, now, evidence, sample, periods }: Looked,
   newId: () => string,
 ): AlertChange | undefined {
-  const rule = ruleOf(subject.kri, subject.kpi);
+  const rule = ruleFor(subject);
   const before = known?.state ?? startAlert(rule);
   const episodes = new Map<string, Episode>();
   const first = { state: before, entries: [] };

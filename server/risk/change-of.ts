@@ -19,7 +19,9 @@ export function changeOf(
   { state, entries, episodes, subject, evidence, now, judged }: Step,
 ): AlertChange | undefined {
   const kind: EvidenceKind = evidence.error === undefined ? evidence.kind : "error";
-  const isSameSubject = known !== undefined && JSON.stringify(known.subject) === JSON.stringify(subject);
+  const isSameSubject =
+    known !== undefined &&
+    (known.subject === subject || JSON.stringify(known.subject) === JSON.stringify(subject));
   const isSame = isSameSubject && known.evidence === kind && known.judged === judged;
   if (isSame && known.state === state && entries.length === 0) return undefined;
   const isSameSeries = known?.state.condition.series === state.condition.series;

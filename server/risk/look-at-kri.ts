@@ -4,12 +4,12 @@ import type { Kpi } from "../../shared/kpi/definition.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import { evidenceAt } from "../../shared/risk/evidence.ts";
 import type { AlertRule } from "../../shared/risk/rule.ts";
-import { ruleOf } from "../../shared/risk/rule-of.ts";
 import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import type { Readings } from "../engine/readings.ts";
 import type { JudgedPeriod, StoredAlert } from "../store/alert-store.ts";
 import type { Looked } from "./looked.ts";
+import { ruleFor } from "./rule-for.ts";
 import { subjectOf } from "./subject-of.ts";
 
 /** Periods that came without a value are asked for again until so many have passed since: a day of hours and a half. */
@@ -27,11 +27,12 @@ export async function lookAtKri(
   { now, lookedAt }: { readonly now: UnixMs; readonly lookedAt: UnixMs | undefined },
 ): Promise<Looked> {
   const { calendar } = readings.model;
-  const rule = ruleOf(kri, kpi);
+  const subject = subjectOf(kri, kpi);
+  const rule = ruleFor(subject);
   const isSame = stored?.state.condition.series === rule.series;
   const known = isSame ? stored : undefined;
   const newest = (await readings.newest(kpi.id, kri.unit)) ?? known?.since ?? now;
-  const found = { subject: subjectOf(kri, kpi), now };
+  const found = { subject, now };
   const ref = { kpi: kpi.id, unit: kri.unit, period: kpi.period };
   if (kri.watch === "current") {
     const reading = await readings.read(ref);

@@ -2,10 +2,14 @@ import type { Kpi } from "../../shared/kpi/definition.ts";
 import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
 import type { AlertSubject } from "../store/alert-store.ts";
 
-/** What is kept of a KRI and its KPI with each alert. */
-export const subjectOf = (kri: WatchedKri, kpi: Kpi): AlertSubject => {
+const made = new WeakMap<WatchedKri, { readonly kpi: Kpi; readonly subject: AlertSubject }>();
+
+/** What is kept of a KRI and its KPI with each alert: of the same ones the same object. */
+export function subjectOf(kri: WatchedKri, kpi: Kpi): AlertSubject {
+  const known = made.get(kri);
+  if (known?.kpi === kpi) return known.subject;
   const { id, aggregate, period, expectedEvery, measure } = kpi;
-  return {
+  const subject: AlertSubject = {
     kri,
     kpi: {
       ...{ id, period, measure },
@@ -13,4 +17,6 @@ export const subjectOf = (kri: WatchedKri, kpi: Kpi): AlertSubject => {
       ...(expectedEvery !== undefined && { expectedEvery }),
     },
   };
-};
+  made.set(kri, { kpi, subject });
+  return subject;
+}

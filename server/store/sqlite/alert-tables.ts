@@ -1,6 +1,6 @@
 import type { TimelineEntry } from "../../../shared/risk/timeline.ts";
-import type { AlertChange, EpisodeQuery, ListedEpisode, StoredAlert, StoredEpisode } from "../alert-store.ts";
-import { levelOfEpisode } from "../level-of-episode.ts";
+import type { EpisodeQuery, ListedEpisode, StoredAlert, StoredEpisode } from "../alert-store.ts";
+import type { AlertRows } from "./alert-rows.ts";
 import { type Connection, transaction } from "./driver.ts";
 
 interface EpisodeRow {
@@ -29,13 +29,11 @@ export function createAlertTables(database: Connection) {
   const episode = database.prepare("SELECT seq, content FROM alert_episode WHERE id = ?");
   const entries = database.prepare("SELECT content FROM alert_entry WHERE episode = ? ORDER BY number");
 
-  function advance({ alert, episodes, entries: told }: AlertChange): boolean {
-    const { kri, version, evaluatedAt } = alert;
-    const values = [version, evaluatedAt, JSON.stringify(alert), kri] as const;
-    const kept = version === 1 ? first.get(...values) : next.get(...values, version - 1);
+  function advance({ version, alert, episodes, entries: told }: AlertRows): boolean {
+    const kept = version === 1 ? first.get(...alert) : next.get(...alert, version - 1);
     if (kept === undefined) return false;
-    for (const each of episodes) keepEpisode.run(...rowOf(each));
-    for (const entry of told) keepEntry.run(entry.episode, JSON.stringify(entry));
+    for (const row of episodes) keepEpisode.run(...row);
+    for (const row of told) keepEntry.run(...row);
     return true;
   }
 
@@ -45,7 +43,7 @@ export function createAlertTables(database: Connection) {
       const row = one.get(kri) as EpisodeRow | undefined;
       return row && read<StoredAlert>(row);
     },
-    advanceAlerts: (changes: readonly AlertChange[]): boolean[] =>
+    advanceAlerts: (changes: readonly AlertRows[]): boolean[] =>
       transaction(database, () => changes.map(advance)),
     episode(id: string): StoredEpisode | undefined {
       const row = episode.get(id) as EpisodeRow | undefined;
@@ -66,21 +64,6 @@ export function createAlertTables(database: Connection) {
 }
 
 const read = <T>({ content }: EpisodeRow): T => JSON.parse(content) as T;
-
-function rowOf(stored: StoredEpisode) {
-  const { episode, subject } = stored;
-  const isOpen = episode.end === undefined || episode.attention.kind === "cleared-unacked";
-  return [
-    episode.id,
-    subject.kri.id,
-    ` ${subject.kri.lineage.join(" ")} `,
-    levelOfEpisode(episode),
-    isOpen ? 1 : 0,
-    episode.openedAt,
-    episode.end?.at ?? null,
-    JSON.stringify(stored),
-  ] as const;
-}
 
 function conditionsOf({ state, kri, unit, level, before = Number.MAX_SAFE_INTEGER }: EpisodeQuery) {
   const conditions: [string, string | number][] = [["seq < ?", before]];

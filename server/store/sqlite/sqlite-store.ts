@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Reads, Store } from "../store.ts";
+import { alertRows } from "./alert-rows.ts";
 import { type Lane, openLane } from "./lane.ts";
 import { lockFolder } from "./lock.ts";
 
@@ -74,7 +75,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
       alerts: {
         alerts: () => writer.call("alerts"),
         alert: (kri) => writer.call("alert", kri),
-        advance: (changes) => writer.call("advanceAlerts", changes),
+        advance: (changes) => writer.call("advanceAlerts", changes.map(alertRows)),
         episode: (id) => writer.call("episode", id),
         episodes: (query) => history.call("episodes", query),
         timeline: (id) => history.call("timeline", id),
