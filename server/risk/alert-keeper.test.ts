@@ -36,7 +36,11 @@ test("[I5] who was not first reads what is there and decides anew", async () => 
     seen.push(stored?.version);
     return Promise.resolve(next("shared", stored));
   };
-  expect(await yours.keep(new Map([["shared", decide]]))).toEqual({ isWhole: true, isNews: true });
+  expect(await yours.keep(new Map([["shared", decide]]))).toEqual({
+    isWhole: true,
+    hasChanged: true,
+    isNews: true,
+  });
   expect(seen).toEqual([undefined, 1]);
   expect((await world.store.alerts.alert("shared"))?.version).toBe(2);
 });
@@ -53,7 +57,7 @@ test("what fails by itself is told of and left out; it holds up no other", async
     ["faulty", keeping("faulty", { entries: [nobodys] })],
     ["sound", keeping("sound", { episodes: [aStoredEpisode({ id: "e1" })] })],
   ]);
-  expect(await keeper.keep(decisions)).toEqual({ isWhole: false, isNews: true });
+  expect(await keeper.keep(decisions)).toEqual({ isWhole: false, hasChanged: true, isNews: false });
   expect(errors).toEqual(["no reading", expect.stringContaining("FOREIGN KEY")]);
   expect((await world.store.alerts.alerts()).map(({ kri }) => kri)).toEqual(["shared", "sound"]);
 });

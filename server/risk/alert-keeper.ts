@@ -12,6 +12,16 @@ interface Parts {
   readonly onError: (error: unknown) => void;
 }
 
+/** What came of decisions. */
+interface Kept {
+  /** Whether all could be decided and kept. */
+  readonly isWhole: boolean;
+  /** Whether an episode is other than it was. */
+  readonly hasChanged: boolean;
+  /** Whether something has happened in one: more than another value of what is open. */
+  readonly isNews: boolean;
+}
+
 /** Remembers the alerts as they are stored, and changes them there; who was not first reads again and decides anew. */
 export function createAlertKeeper({ store, onError }: Parts) {
   let known: Map<string, StoredAlert> | undefined;
@@ -40,13 +50,10 @@ export function createAlertKeeper({ store, onError }: Parts) {
      * Decides and keeps, by KRI.
      *
      * @throws when the store is away
-     * @returns whether all could be decided and kept, and whether an episode is other than it was
      */
-    async keep(
-      decisions: ReadonlyMap<string, Decide>,
-    ): Promise<{ readonly isWhole: boolean; readonly isNews: boolean }> {
+    async keep(decisions: ReadonlyMap<string, Decide>): Promise<Kept> {
       const alerts = await load();
-      let [left, isWhole, isNews] = [decisions, true, false];
+      let [left, isWhole, hasChanged, isNews] = [decisions, true, false, false];
       const fail = (error: unknown): void => {
         onError(error);
         isWhole = false;
@@ -56,10 +63,11 @@ export function createAlertKeeper({ store, onError }: Parts) {
         const changes = (await Promise.all(decided)).filter((change) => change !== undefined);
         const kept = await advance(changes);
         const lost = new Map<string, Decide>();
-        for (const [index, { alert, episodes }] of changes.entries()) {
+        for (const [index, { alert, episodes, entries }] of changes.entries()) {
           if (kept[index] === true) {
             alerts.set(alert.kri, alert);
-            isNews ||= episodes.length > 0;
+            hasChanged ||= episodes.length > 0;
+            isNews ||= entries.length > 0;
             continue;
           }
           if (kept[index] === "faulty") {
@@ -68,7 +76,7 @@ export function createAlertKeeper({ store, onError }: Parts) {
           }
           const stored = await store.alert(alert.kri);
           if (stored) alerts.set(alert.kri, stored);
-          isNews = true;
+          hasChanged = isNews = true;
           const decide = left.get(alert.kri);
           if (decide) lost.set(alert.kri, decide);
         }
@@ -78,7 +86,7 @@ export function createAlertKeeper({ store, onError }: Parts) {
         }
         left = lost;
       }
-      return { isWhole, isNews };
+      return { isWhole, hasChanged, isNews };
     },
   };
 }

@@ -78,6 +78,17 @@ describe("what a KPI says now", () => {
     });
   });
 
+  test("another value of what is open is told with the next round, not ten times a second", async () => {
+    await tell([96], () => false);
+    world.pushes.length = 0;
+    world.goTo(hour(1));
+    await world.fact("backlog", 97);
+    await until("it is judged", () => world.alerts().push().open[0]?.value === 97);
+    expect(world.pushes).toEqual([]);
+    await world.alerts().round();
+    expect(world.pushes.map(({ open }) => open[0]?.value)).toEqual([97]);
+  });
+
   test("[I1] silence holds the level and shows on the alert; the next fact ends it", async () => {
     await tell([96], () => false);
     const evidence = () =>

@@ -52,15 +52,14 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
     return done;
   }
 
-  async function tell(): Promise<void> {
-    open = await store.episodes({ state: "open", limit: MOST_PUSHED });
-    onAlerts(push());
-  }
-
-  /** Decides and keeps; tells of what is news. Resolves with whether all could be decided and kept. */
+  /**
+   * Decides and keeps; resolves with whether all could be. What has happened is told at once; another value of what is
+   * open, which may come ten times a second, with the next round.
+   */
   async function keep(decisions: ReadonlyMap<string, Decide>): Promise<boolean> {
-    const { isWhole, isNews } = await keeper.keep(decisions);
-    if (isNews) await tell();
+    const { isWhole, hasChanged, isNews } = await keeper.keep(decisions);
+    if (hasChanged) open = await store.episodes({ state: "open", limit: MOST_PUSHED });
+    if (isNews) onAlerts(push());
     return isWhole;
   }
 
@@ -103,6 +102,7 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
     const now = clock();
     const decisions = new Map([...ending(alerts, now), ...judging(readings.model.kris, now)]);
     if (await keep(decisions)) evaluatedAt = now;
+    if (readings.model.kris.length > 0) onAlerts(push());
   }
 
   async function look(): Promise<void> {
@@ -151,11 +151,7 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
     /** Goes over to the KRIs of the catalogue in use; resolves when all have been judged. */
     use: (): Promise<void> => inTurn(() => watch().then(round)).catch(onError),
     /** Judges every KRI; what fails is tried again in the next round. */
-    round: (): Promise<void> =>
-      inTurn(async () => {
-        await round();
-        if (readings.model.kris.length > 0) onAlerts(push());
-      }).catch(onError),
+    round: (): Promise<void> => inTurn(round).catch(onError),
     /** Readings have changed, each to the newest. */
     changed(news: readonly Reading[]): void {
       const before = changed.size;
