@@ -277,6 +277,17 @@ describe("what goes wrong", () => {
     expect(await told("now")).toEqual(["0 fired 03-02T09:00"]);
   });
 
+  test("where nothing could ever be evaluated, that is as old as the start", async () => {
+    world = await createAlertWorld(START, CATALOGUE);
+    await world.restart({
+      store: { ...world.store.alerts, alerts: () => Promise.reject(new Error("away")) },
+    });
+    world.goTo(hour(1));
+    await world.alerts().round();
+    expect(world.alerts().evaluatedAt()).toBe("2026-03-02T09:00:00+01:00");
+    expect(world.alerts().push().open).toEqual([]);
+  });
+
   test("without KRIs nothing is evaluated, and nobody is told that it was", async () => {
     world = await createAlertWorld(START, { kpis: [backlog] });
     await world.alerts().use();

@@ -40,6 +40,7 @@ interface Parts {
 export function createEvaluator({ readings, live, store, clock, newId, onAlerts, onError }: Parts) {
   const keeper = createAlertKeeper({ store, onError });
   let open: readonly StoredEpisode[] | undefined;
+  const startedAt = clock();
   let evaluatedAt: UnixMs | undefined;
   let release: Release = () => undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -166,11 +167,12 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
       inTurn(() => perform(id, action)),
     /** What is open, as every screen is to know it. */
     push,
-    /** When all KRIs were judged last, as ISO 8601; undefined where there are none. */
+    /**
+     * When all KRIs were judged last, as ISO 8601, or when this began as long as they never could be; undefined where
+     * there are none.
+     */
     evaluatedAt: (): string | undefined =>
-      evaluatedAt === undefined || readings.model.kris.length === 0
-        ? undefined
-        : readings.model.calendar.iso(evaluatedAt),
+      readings.model.kris.length === 0 ? undefined : readings.model.calendar.iso(evaluatedAt ?? startedAt),
     /** Resolves once what was decided is kept; it begins nothing more. */
     close: async (): Promise<void> => {
       isClosing = true;
