@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asAnswer, asFrame, asMoment, asPulse } from "./arrived.ts";
+import { anAlert } from "../../shared/testing/an-alert.ts";
+import { asAlerts, asAnswer, asFrame, asMoment, asPulse } from "./arrived.ts";
 
 const serverTime = "2026-11-21T10:00:00Z";
 const reading = {
@@ -54,4 +55,29 @@ test.each([
   expect(asFrame(value)).toBeUndefined();
   expect(asAnswer(value)).toBeUndefined();
   expect(asPulse(value)).toBeUndefined();
+});
+
+test("alerts are taken as they come; with one that nobody could draw all are refused", () => {
+  const outside = anAlert({ id: "e2", limit: [-0.05, 0.03] });
+  expect(asAlerts({ open: [anAlert(), outside], serverTime })).toEqual({
+    open: [anAlert(), outside],
+    serverTime,
+  });
+  expect(asAlerts({ open: [], serverTime })).toEqual({ open: [], serverTime });
+  for (const spoilt of [
+    { level: "blue" },
+    { since: "noon" },
+    { limit: [1] },
+    { lineage: "sales" },
+    { seq: NaN },
+  ]) {
+    expect(asAlerts({ open: [anAlert(), { ...anAlert(), ...spoilt }], serverTime })).toBeUndefined();
+  }
+  expect(asAlerts({ open: {}, serverTime })).toBeUndefined();
+});
+
+test("a pulse says when alerts were evaluated last, if that is an instant", () => {
+  const pulse = { serverTime, digest: "00", catalogue: "v1" };
+  expect(asPulse({ ...pulse, alertsAt: serverTime })).toEqual({ ...pulse, alertsAt: serverTime });
+  expect(asPulse({ ...pulse, alertsAt: "noon" })).toEqual(pulse);
 });

@@ -1,4 +1,5 @@
 import type { Reading } from "../../shared/kpi/reading.ts";
+import type { AlertsPush, AlertView } from "../../shared/protocol/alert-views.ts";
 import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts";
 import { MOMENT_SOUNDS } from "../../shared/moment/sound.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
@@ -32,7 +33,7 @@ export function asFrame(value: unknown): Frame | undefined {
 /** What a `pulse` event carried, or `undefined` when it is none. */
 export function asPulse(value: unknown): Pulse | undefined {
   if (!isFields(value)) return undefined;
-  const { serverTime, digest, catalogue, catalogueErrors, build } = value;
+  const { serverTime, digest, catalogue, catalogueErrors, build, alertsAt } = value;
   if (!isInstant(serverTime) || !isText(digest) || !isText(catalogue)) return undefined;
   return {
     serverTime,
@@ -40,7 +41,27 @@ export function asPulse(value: unknown): Pulse | undefined {
     catalogue,
     ...(typeof catalogueErrors === "number" && { catalogueErrors }),
     ...(isText(build) && { build }),
+    ...(isInstant(alertsAt) && { alertsAt }),
   };
+}
+
+const LEVELS: readonly unknown[] = ["amber", "red"];
+
+function isAlert(value: unknown): value is AlertView {
+  if (!isFields(value) || !isFields(value["measure"]) || !Array.isArray(value["lineage"])) return false;
+  const { id, kri, name, kpi, unit, level, since, attention, seq } = value;
+  if (![id, kri, name, kpi, unit, attention].every(isText) || !isInstant(since)) return false;
+  return LEVELS.includes(level) && Number.isFinite(seq) && isLimit(value["limit"]);
+}
+
+const isLimit = (value: unknown): boolean =>
+  Number.isFinite(value) || (Array.isArray(value) && value.length === 2 && value.every(Number.isFinite));
+
+/** What an `alerts` event carried, or `undefined` when it is none. */
+export function asAlerts(value: unknown): AlertsPush | undefined {
+  if (!isFields(value) || !isInstant(value["serverTime"])) return undefined;
+  const { open, serverTime } = value;
+  return Array.isArray(open) && open.every(isAlert) ? { open, serverTime } : undefined;
 }
 
 /** What a `moment` event carried, or `undefined` when it is none. */

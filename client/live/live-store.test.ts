@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import { digestOf } from "../../shared/protocol/events.ts";
+import { anAlert } from "../../shared/testing/an-alert.ts";
 import { unixMs } from "../../shared/units/time.ts";
 import { createLiveStore } from "./live-store.ts";
 
@@ -79,4 +80,25 @@ test("the server's clock is known by its messages, and trembling does not repain
   });
   store.framed({ readings: [], serverTime }, later(99));
   expect(drawn).not.toHaveBeenCalled();
+});
+
+test("alerts are those pushed last; the same once more is the same object, and nobody repaints", () => {
+  const store = watching([]);
+  expect(store.getState().alerts).toEqual([]);
+  store.alerted({ open: [anAlert()], serverTime }, now);
+  const { alerts } = store.getState();
+  expect(alerts).toEqual([anAlert()]);
+  store.alerted({ open: [anAlert()], serverTime }, now);
+  expect(store.getState().alerts).toBe(alerts);
+  store.alerted({ open: [], serverTime }, now);
+  expect(store.getState().alerts).toEqual([]);
+});
+
+test("when alerts were evaluated last is known from the pulse; where it says nothing there is nothing to say", () => {
+  const store = watching([]);
+  const pulse = { serverTime, digest: digestOf([]), catalogue: "v1" };
+  store.pulsed({ ...pulse, alertsAt: serverTime }, now);
+  expect(store.getState().alertsAt).toBe(now);
+  store.pulsed(pulse, now);
+  expect(store.getState().alertsAt).toBeUndefined();
 });

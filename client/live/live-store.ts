@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Reading } from "../../shared/kpi/reading.ts";
 import type { DurationMs, UnixMs } from "../../shared/units/time.ts";
+import type { AlertsPush, AlertView } from "../../shared/protocol/alert-views.ts";
 import type { Frame, Pulse, WatchAnswer } from "../../shared/protocol/events.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import { digestOf } from "../../shared/protocol/pulse.ts";
@@ -20,6 +21,10 @@ export interface Live {
   readonly build: string | undefined;
   /** Errors of an edit of the catalogue that is therefore not in use. */
   readonly catalogueErrors: number;
+  /** Alerts that are open or wait to be seen, as they were pushed last; none before they were. */
+  readonly alerts: readonly AlertView[];
+  /** When the server evaluated alerts last, as the last pulse said; where it watches no KRI it says nothing. */
+  readonly alertsAt: UnixMs | undefined;
   readonly celebrations: Celebrations;
   /** How many wins were told of: what lists them asks again when it grows. */
   readonly told: number;
@@ -33,6 +38,7 @@ export interface LiveStore extends Pick<StoreApi<Live>, "getState" | "subscribe"
   readonly answered: (answer: WatchAnswer, now: UnixMs) => void;
   readonly framed: (frame: Frame, now: UnixMs) => void;
   readonly pulsed: (pulse: Pulse, now: UnixMs) => void;
+  readonly alerted: (alerts: AlertsPush, now: UnixMs) => void;
   readonly won: (moment: Moment, now: UnixMs) => void;
   readonly happened: (
     event: Extract<LinkEvent, { kind: "connected" | "disconnected" | "tick" }>,
@@ -54,6 +60,8 @@ export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore
     catalogue: undefined,
     build: undefined,
     catalogueErrors: 0,
+    alerts: NO_ALERTS,
+    alertsAt: undefined,
     celebrations: CALM,
     told: 0,
     offset: clockOffset([]),
@@ -104,9 +112,15 @@ export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore
         catalogue: pulse.catalogue,
         build: pulse.build,
         catalogueErrors: pulse.catalogueErrors ?? 0,
+        alertsAt: pulse.alertsAt === undefined ? undefined : unixMs(Date.parse(pulse.alertsAt)),
         link: step({ kind: "pulse", same: known && digestOf(readings.values()) === pulse.digest }, at),
         ...timed(pulse.serverTime, at),
       });
+    },
+    alerted({ open, serverTime }, at) {
+      const { alerts } = getState();
+      const same = JSON.stringify(open) === JSON.stringify(alerts);
+      change({ alerts: same ? alerts : open, ...timed(serverTime, at) });
     },
     won(moment, at) {
       const { celebrations, told } = getState();
@@ -122,6 +136,8 @@ export function createLiveStore(now: UnixMs, remembered?: Remembered): LiveStore
     },
   };
 }
+
+const NO_ALERTS: readonly AlertView[] = [];
 
 const TREMBLE_MS = 250;
 

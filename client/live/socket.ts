@@ -2,7 +2,7 @@ import { io } from "socket.io-client";
 import type { Watch } from "../../shared/protocol/events.ts";
 import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
-import { asAnswer, asCommand, asFrame, asMoment, asPulse } from "./arrived.ts";
+import { asAlerts, asAnswer, asCommand, asFrame, asMoment, asPulse } from "./arrived.ts";
 import { createGentle } from "./gentle.ts";
 import { isOffline } from "./link.ts";
 import type { LiveStore } from "./live-store.ts";
@@ -69,6 +69,7 @@ export function connectLive(
     }),
   );
 
+  socket.on("alerts", feed(asAlerts, store.alerted));
   socket.on("moment", feed(asMoment, store.won));
   if (onCommand) socket.on("command", feed(asCommand, onCommand));
 
