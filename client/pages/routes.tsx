@@ -192,6 +192,29 @@ const objectives = createRoute({
   },
 });
 
+const AlertsPage = lazyRouteComponent(() => import("./alerts/alerts-page.tsx"), "AlertsPage");
+const alerts = createRoute({
+  getParentRoute: () => shell,
+  path: "/alerts",
+  component: function AlertsRoute() {
+    const navigate = alerts.useNavigate();
+    const onView = (change: ViewSearch) =>
+      void navigate({ to: ".", search: (before) => readView({ ...before, ...change }) });
+    return <AlertsPage view={alerts.useSearch()} onView={onView} />;
+  },
+});
+
+const AlertPage = lazyRouteComponent(() => import("./alerts/alert-page.tsx"), "AlertPage");
+const alert = createRoute({
+  getParentRoute: () => shell,
+  path: "/alerts/$alert",
+  component: function AlertRoute() {
+    const id = alert.useParams().alert;
+    // Another episode is another page: nothing that was typed about the one before is kept.
+    return <AlertPage key={id} id={id} />;
+  },
+});
+
 const catalogue = createRoute({
   getParentRoute: () => shell,
   path: "/catalogue",
@@ -280,6 +303,8 @@ const routeTree = root.addChildren([
     scorecardList,
     scorecard,
     objectives,
+    alerts,
+    alert,
     catalogue,
     newKpi,
     editKpi,

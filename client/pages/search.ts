@@ -30,6 +30,11 @@ const viewSchema = z.object({
   by: lenient(z.enum(GROUPINGS)),
   /** Whose KPIs the list shows; everybody's unless it says so. */
   owner: lenient(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** Which alerts are listed; the open ones unless it says otherwise. */
+  state: lenient(z.enum(["over", "all"])),
+  level: lenient(z.enum(["amber", "red"])),
+  /** The key risk indicator whose alerts are listed; all without it. */
+  kri: lenient(idSchema),
   /** The kind of the units that a league table ranks; those directly below without it. */
   kind: lenient(z.string().check(z.minLength(1), z.maxLength(40))),
   /** The unit that a chart of many lines brings out. */

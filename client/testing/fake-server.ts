@@ -9,13 +9,20 @@ import type { Scorecard } from "../../shared/kpi/scorecard-definition.ts";
 import type { RealismHint } from "../../shared/kpi/realism.ts";
 import { createUnitTree, type Unit } from "../../shared/kpi/units-tree.ts";
 import type { Problem } from "../../shared/problem/problem.ts";
-import type { CatalogueStatus, KpiView, UnitHealthView } from "../../shared/protocol/catalogue-views.ts";
+import type {
+  CatalogueStatus,
+  KpiView,
+  KriView,
+  UnitHealthView,
+} from "../../shared/protocol/catalogue-views.ts";
 import type { DataAlertView, ScorecardView } from "../../shared/protocol/goal-views.ts";
 import type { OverviewItem } from "../../shared/protocol/history-views.ts";
 import type { LeagueSnapshot } from "../../shared/protocol/league-views.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
 import { ACME_OBJECTIVES, ACME_SCORECARDS } from "./acme-goals.ts";
 import { ACME, ACME_KPIS, ACME_UNITS } from "./acme.ts";
+import { ACME_KRIS } from "./acme-alerts.ts";
+import { createFakeAlerts } from "./fake-alerts.ts";
 import { createFakeAnnotations } from "./fake-annotations.ts";
 import { createFakeBoards } from "./fake-boards.ts";
 import { fakeForecast } from "./fake-forecast.ts";
@@ -40,6 +47,7 @@ export interface FakeServerState {
   made: boolean;
   /** What was made in the browser and is not in use. */
   aside: CatalogueStatus["aside"];
+  kris: readonly KriView[];
   /** What speaks against every target (T6). */
   hints: readonly RealismHint[];
 }
@@ -56,6 +64,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
     administers: false,
     made: false,
     aside: [],
+    kris: ACME_KRIS,
     hints: [],
     ...start,
   };
@@ -64,6 +73,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
   const snapshots: LeagueSnapshot[] = [];
   const boards = createFakeBoards();
   const kpis = createFakeKpis(state.made);
+  const alerts = createFakeAlerts();
   const annotations = createFakeAnnotations();
   const calendar = createCalendar(ACME);
   const tree = createUnitTree(ACME_UNITS);
@@ -87,6 +97,8 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
   function answer(method: string, path: string, query: URLSearchParams, sentBody: unknown): unknown {
     const [what = "", id, part, of, key] = path.split("/").map(decodeURIComponent);
     if (what === "boards") return boards.answer(method, [id, part], sentBody);
+    if (what === "alerts") return alerts.answer(method, [id, part], query, sentBody);
+    if (what === "kris") return { items: state.kris };
     if (what === "screens") return { items: [] };
     if (what === "organisation") return ACME;
     if (what === "units") return { items: ACME_UNITS };
@@ -221,7 +233,7 @@ export function createFakeServer(start: Partial<FakeServerState> = {}) {
       return [made.reading(kpi, ref.unit ?? kpi.unit, period, state.now, rev)];
     });
 
-  return { state, asked, sent, boards, kpis, annotations, reviews, snapshots, fetch, snapshot };
+  return { state, asked, sent, alerts, boards, kpis, annotations, reviews, snapshots, fetch, snapshot };
 }
 
 export type FakeServer = ReturnType<typeof createFakeServer>;

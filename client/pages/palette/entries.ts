@@ -28,6 +28,7 @@ const PAGES: readonly (Pick<Entry, "name" | "note" | "path"> & Partial<Pick<Entr
   { name: "KPIs", note: "All of them", path: "/kpis" },
   { name: "Scorecards", note: "By role and person", path: "/scorecards" },
   { name: "Objectives", note: "How far goals are", path: "/objectives" },
+  { name: "Alerts", note: "What key risk indicators raised", path: "/alerts" },
   { name: "Glossary", note: "What the words mean", path: "/glossary" },
   { name: "Catalogue", note: "Where they are defined", path: "/catalogue" },
   { name: "Reviews", note: "What is to be reviewed", path: "/reviews" },

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from "react";
 import { readingKey, type ReadingRef } from "../../../shared/kpi/reading.ts";
 import { MOST_READINGS, type Watch } from "../../../shared/protocol/events.ts";
+import { ALERTS_KEY } from "../../api/alerts.ts";
 import { deviceNow } from "../../lib/clock.ts";
 import { createLiveStore, type LiveStore } from "../../live/live-store.ts";
 import { LiveContext, useLive } from "../../live/use-reading.ts";
@@ -33,6 +34,7 @@ export function LiveReadings({ refs, children }: Props) {
   return (
     <LiveContext value={store}>
       <CatalogueFollower />
+      <AlertsFollower />
       {children}
     </LiveContext>
   );
@@ -62,5 +64,17 @@ export function CatalogueFollower() {
     }
     before.current = seen ?? before.current;
   }, [queryClient, seen]);
+  return null;
+}
+
+/** When other alerts are pushed than before, all that was asked of them is asked for again. */
+export function AlertsFollower() {
+  const queryClient = useQueryClient();
+  const alerts = useLive((live) => live.alerts);
+  const before = useRef(alerts);
+  useEffect(() => {
+    if (before.current !== alerts) void queryClient.invalidateQueries({ queryKey: [ALERTS_KEY] });
+    before.current = alerts;
+  }, [queryClient, alerts]);
   return null;
 }
