@@ -5,6 +5,7 @@ import { scorecardsOf } from "../../../shared/kpi/scorecards-of.ts";
 import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Message } from "../../ui/message.tsx";
+import { OpenAlertsPanel } from "../alerts/open-alerts-panel.tsx";
 import { type Company, useCompany } from "../company.tsx";
 import { OwnPeriodControls } from "../controls/own-period-controls.tsx";
 import { LinkNotice } from "../readings/link-notice.tsx";
@@ -78,6 +79,7 @@ export function DepartmentPage({ id, view, onView }: Props) {
         }
       >
         <LinkNotice />
+        <OpenAlertsPanel unit={id} />
         {isPerson && <UnitScorecards unit={id} view={kept} />}
         {own.length === 0 && (
           <Message kind="empty" title={`No KPI belongs to ${nameOf(id)} itself.`}>

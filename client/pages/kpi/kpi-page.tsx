@@ -2,6 +2,7 @@ import type { ReadingRef } from "../../../shared/kpi/reading.ts";
 import type { KpiView } from "../../../shared/protocol/catalogue-views.ts";
 import { unitBeside } from "../../../shared/kpi/unit-beside.ts";
 import { Tag } from "../../ui/tag.tsx";
+import { OpenAlertsPanel } from "../alerts/open-alerts-panel.tsx";
 import { type Company, useCompany } from "../company.tsx";
 import { Controls } from "../controls/controls.tsx";
 import { ForecastPanel } from "../forecast/forecast-panel.tsx";
@@ -71,6 +72,7 @@ export function KpiPage({ id, view, onView }: Props) {
           <div className={styles.main}>
             <Relatives title="Drives" kpis={relatives.driven} {...beside} look="plain" />
             <Headline kpi={kpi} readingRef={ref} view={view} />
+            <OpenAlertsPanel unit={unit} kpi={kpi.id} />
             {!kpi.retired && (
               <>
                 <RunRatePanel kpi={kpi} readingRef={ref} at={view.at} />

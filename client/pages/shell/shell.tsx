@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { CompanyProvider, useCompany } from "../company.tsx";
 import { ReviewsLink } from "../reviews/reviews-link.tsx";
 import { SearchButton } from "../palette/search-button.tsx";
+import { AlertsLink } from "./alerts-link.tsx";
 import { CatalogueNotice } from "./catalogue-notice.tsx";
 import styles from "./shell.module.css";
 
@@ -37,6 +38,7 @@ function Frame() {
           </Link>
           <Link to="/scorecards">Scorecards</Link>
           <Link to="/objectives">Objectives</Link>
+          <AlertsLink />
           <Link to="/catalogue">Catalogue</Link>
         </nav>
       </header>
