@@ -17,9 +17,10 @@ const CHUNKS = [
   },
   // What every wall needs, and what the pages draw of a wall as well, which would otherwise be torn into pieces. Nothing
   // of it may be left to the wall's own entry: whoever loads this would run that.
+  // How alerts are shown is loaded with the first of them.
   {
     name: "wall",
-    test: /client\/(wall\/(?!readability)|live\/|lib\/(viewport|page|clock|theme|kept|measure-text)|api\/(within|request-failed)|widgets\/(registry|define)|charts\/(theme|text-width|marks\/(icon|figure\.|use-shown-change)))|shared\/(units\/(format|time|tidy|measure|part\.|weekday)|board\/(layout|change-board|tile-)|kpi\/(scorecard|objective|words|comparison|reading|freshness)\.|protocol\/(moment|pulse)|moment\/sound)|vite\/(preload-helper|modulepreload-polyfill)|@oxc-project\+runtime/,
+    test: /client\/(wall\/(?!readability|say-alerts|shown-alerts|alert-mark)|live\/|lib\/(viewport|page|clock|theme|kept|measure-text)|api\/(within|request-failed)|widgets\/(registry|define)|charts\/(theme|text-width|marks\/(icon|figure\.|use-shown-change)))|shared\/(units\/(format|time|tidy|measure|part\.|weekday)|board\/(layout|change-board|tile-(?!alert))|kpi\/(scorecard|objective|words|comparison|reading|freshness)\.|protocol\/(moment|pulse)|moment\/sound)|vite\/(preload-helper|modulepreload-polyfill)|@oxc-project\+runtime/,
   },
   // The usual widgets and the marks, but for those that the wall itself draws.
   {

@@ -14,6 +14,7 @@ import {
 import { deviceNow } from "../lib/clock.ts";
 import { createLiveStore, type LiveStore } from "../live/live-store.ts";
 import type { Answer } from "../wall/answers.ts";
+import * as ALERT_WORDS from "../wall/shown-alerts.ts";
 import { ALL_WIDGETS } from "./all-widgets.ts";
 
 const tile = (widget: string, kpi: KpiView, w: number) => ({ widget, kpi: kpi.id, w, h: 1, settings: {} });
@@ -76,6 +77,7 @@ export const sampleAnswers = (board: Answer<BoardView>): Readonly<Record<string,
   boards: answer({ items: [{ id: "company", name: "Acme" }, SAMPLE_BOARD] }),
   "board ": board,
   "widgets ": answer(ALL_WIDGETS),
+  "alert words": answer(ALERT_WORDS),
   ...SERIES,
 });
 

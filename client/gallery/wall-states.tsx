@@ -1,9 +1,16 @@
 import { type JSX, type ReactNode, useState } from "react";
 import { problem } from "../../shared/problem/problem.ts";
-import { OFFLINE_AFTER_MS } from "../../shared/protocol/pulse.ts";
+import type { AlertView } from "../../shared/protocol/alert-views.ts";
+import { digestOf, OFFLINE_AFTER_MS } from "../../shared/protocol/pulse.ts";
 import { screenSettingsSchema } from "../../shared/screen/screen.ts";
-import { unixMs } from "../../shared/units/time.ts";
+import { MINUTE_MS, unixMs } from "../../shared/units/time.ts";
 import { RequestFailed, UNREACHABLE } from "../api/request-failed.ts";
+import {
+  SAMPLE_ACKNOWLEDGED,
+  SAMPLE_ALERT,
+  SAMPLE_AMBER,
+  SAMPLE_WELL_AGAIN,
+} from "../charts/sample-alerts.ts";
 import { SAMPLE_NOW } from "../charts/samples.ts";
 import type { TextWidth } from "../charts/text-width.ts";
 import { deviceNow } from "../lib/clock.ts";
@@ -37,6 +44,16 @@ export const WALL_STATES: Readonly<Record<string, Draw>> = {
       goOffline(store);
     }),
   ),
+  "alert-amber": wall(() => after(raise(SAMPLE_AMBER))),
+  "alert-red": wall(() => after(raise(SAMPLE_ALERT, SAMPLE_AMBER))),
+  "alert-acknowledged": wall(() => after(raise(SAMPLE_ACKNOWLEDGED))),
+  "alerts-several": wall(() =>
+    after(
+      raise(SAMPLE_ACKNOWLEDGED, { ...SAMPLE_ALERT, id: "2", name: "Customers leave" }, SAMPLE_WELL_AGAIN),
+    ),
+  ),
+  "alert-back-to-normal": wall(() => after(raise(SAMPLE_WELL_AGAIN))),
+  "alerts-not-live": wall(() => after(stopAlerts)),
   "mistaken-tiles": wall(sampleStore, { data: MISTAKEN_BOARD, error: undefined }),
   loading: wall(sampleStore, { data: undefined, error: undefined }),
   "no-such-board": wall(sampleStore, failed(404, "not-found", "There is no such board")),
@@ -111,6 +128,22 @@ const celebrate = (store: LiveStore, picture?: string): void =>
       text: "Sales: Sales revenue €1,000,000",
       at: new Date(SAMPLE_NOW).toISOString(),
       ...(picture !== undefined && { picture }),
+    },
+    deviceNow(),
+  );
+
+const raise =
+  (...open: readonly AlertView[]) =>
+  (store: LiveStore): void =>
+    store.alerted({ open, serverTime: new Date(SAMPLE_NOW).toISOString() }, deviceNow());
+
+const stopAlerts = (store: LiveStore): void =>
+  store.pulsed(
+    {
+      serverTime: new Date(SAMPLE_NOW).toISOString(),
+      digest: digestOf(store.getState().readings.values()),
+      catalogue: "1",
+      alertsAt: new Date(SAMPLE_NOW - 9 * MINUTE_MS).toISOString(),
     },
     deviceNow(),
   );

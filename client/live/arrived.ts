@@ -45,17 +45,10 @@ export function asPulse(value: unknown): Pulse | undefined {
   };
 }
 
-const LEVELS: readonly unknown[] = ["amber", "red"];
-
 function isAlert(value: unknown): value is AlertView {
   if (!isFields(value) || !isFields(value["measure"]) || !Array.isArray(value["lineage"])) return false;
-  const { id, kri, name, kpi, unit, level, since, attention, seq } = value;
-  if (![id, kri, name, kpi, unit, attention].every(isText) || !isInstant(since)) return false;
-  return LEVELS.includes(level) && Number.isFinite(seq) && isLimit(value["limit"]);
+  return (value["level"] === "red" || value["level"] === "amber") && isInstant(value["since"]);
 }
-
-const isLimit = (value: unknown): boolean =>
-  Number.isFinite(value) || (Array.isArray(value) && value.length === 2 && value.every(Number.isFinite));
 
 /** What an `alerts` event carried, or `undefined` when it is none. */
 export function asAlerts(value: unknown): AlertsPush | undefined {

@@ -8,13 +8,23 @@ import { useLive } from "../live/use-reading.ts";
 import type { sheetFor } from "./fit.ts";
 import styles from "./notices.module.css";
 
-/** A sentence in a strip below the header. */
+/** A sentence in a strip below the header, or two. */
 export interface Notice {
-  readonly look: "offline" | "caution" | "alert";
+  readonly look: "offline" | "caution" | "alert" | "calm";
   readonly icon: IconName;
   /** The same in ever fewer words: the first that has room is shown. */
   readonly texts: readonly string[];
+  /** The same for a second line. */
+  readonly more?: readonly string[];
 }
+
+/** What a strip of two lines needs, when one of one line needs 1. */
+const TWO_LINES = 1.7;
+const rowsOf = ({ more }: Notice): number => (more ? TWO_LINES : 1);
+
+/** How many strips of one line would take as much room. */
+export const noticeRows = (notices: readonly Notice[]): number =>
+  notices.reduce((sum, notice) => sum + rowsOf(notice), 0);
 
 interface Seeing {
   readonly now: UnixMs;
@@ -79,9 +89,17 @@ export function Notices({ notices, top, width, sheet, em }: Props): JSX.Element 
       style={{ top, left: margin, right: margin, fontSize: noticeType }}
       role="alert"
     >
-      {notices.map(({ look, icon, texts }) => (
-        <p key={texts[0]} className={styles[look]} style={{ height: notice - gap, marginBottom: gap }}>
-          <Icon name={icon} /> <span className={styles.text}>{fitting(texts)}</span>
+      {notices.map((one) => (
+        <p
+          key={one.texts[0]}
+          className={styles[one.look]}
+          style={{ height: notice * rowsOf(one) - gap, marginBottom: gap }}
+        >
+          <Icon name={one.icon} />{" "}
+          <span className={styles.text}>
+            {fitting(one.texts)}
+            {one.more && <span className={styles.more}> {fitting(one.more)}</span>}
+          </span>
         </p>
       ))}
     </div>

@@ -9,6 +9,7 @@ import type { Moment } from "../../shared/protocol/moment.ts";
 import { DAY_MS, HOUR_MS } from "../../shared/units/time.ts";
 import { loadWidgets, type Widgets } from "../widgets/registry.ts";
 import type { Question } from "./answers.ts";
+import type * as ShownAlerts from "./shown-alerts.ts";
 import { apiPath, requestJson } from "./request.ts";
 
 /** A board with all that its tiles need to draw themselves; asked for again when the catalogue changes. */
@@ -38,6 +39,13 @@ export const widgetsQuestion = (kinds: readonly string[]): Question<Widgets> => 
   ask: () => loadWidgets(kinds),
   again: () => true,
 });
+
+/** How alerts are shown; loaded when there is one to tell of. */
+export const ALERT_WORDS: Question<Pick<typeof ShownAlerts, "showAlerts">> = {
+  key: "alert words",
+  ask: () => import("./shown-alerts.ts"),
+  again: () => true,
+};
 
 /** The longest that a period of each kind can be; a few days too many only ask for a point that is cut off. */
 const LONGEST: Readonly<Record<PeriodKind, number>> = {

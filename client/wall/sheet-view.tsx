@@ -17,7 +17,7 @@ interface Props {
 
 /** A board as it is seen: header, notices and tiles, exactly as large as its screen. */
 export function SheetView({ laidOut, page, links }: Props): JSX.Element {
-  const { viewport, notices, tiles, fits, ...shared } = laidOut;
+  const { viewport, notices, tiles, marks, fits, ...shared } = laidOut;
   const { board, sheet, times, em, now, format } = shared;
   const offline = useLive(({ link }) => isOffline(link));
   return (
@@ -30,6 +30,7 @@ export function SheetView({ laidOut, page, links }: Props): JSX.Element {
           fit && (
             <Tile
               key={`${page} ${index}`}
+              mark={marks[index]}
               {...{ board, tile, title, fit, em, resolved, now, offline, format, times }}
             />
           )

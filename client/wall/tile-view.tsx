@@ -3,6 +3,7 @@ import { Icon } from "../charts/marks/icon.tsx";
 import type { TextWidth } from "../charts/text-width.ts";
 import type { Room, WidgetProps } from "../widgets/define.ts";
 import type { Resolved } from "../widgets/registry.ts";
+import type { AlertMark } from "./alert-mark.tsx";
 import type { TileFit } from "./fit.ts";
 import { TileBoundary } from "./tile-boundary.tsx";
 import { TileNote } from "./tile-note.tsx";
@@ -14,6 +15,8 @@ interface Props extends Shown {
   readonly title: string;
   readonly fit: TileFit;
   readonly em: TextWidth;
+  /** That an alert is open on what it shows. */
+  readonly mark?: AlertMark | undefined;
   readonly resolved: Resolved;
   /** The widget's name as the board has it. */
   readonly kind: string;
@@ -23,7 +26,7 @@ interface Props extends Shown {
 
 /** A tile as it looks: its title, its marks, and the widget in the room below. Knows nothing of where data come from. */
 export const TileView = memo(function TileView(props: Props): JSX.Element {
-  const { title, fit, em, resolved, kind, page, ...shown } = props;
+  const { title, fit, em, mark, resolved, kind, page, ...shown } = props;
   const { rect, pad, type } = fit;
   const room: Room = {
     width: rect.width - 2 * pad,
@@ -67,7 +70,8 @@ export const TileView = memo(function TileView(props: Props): JSX.Element {
               </a>
             )}
           </h2>
-          {isSimulated(shown) && <SimulatedMark title={title} fit={fit} em={em} />}
+          {mark && <mark.View size={type.small} />}
+          {isSimulated(shown) && <SimulatedMark {...{ title, fit, em, mark }} />}
         </header>
       )}
       <div className={styles.body} style={{ height: room.height, fontSize: type.small }}>
@@ -102,9 +106,9 @@ function content(resolved: Resolved, kind: string, shown: Shown, room: Room): JS
 }
 
 /** Simulated numbers are marked wherever they stand; the word gives way to the title, the sign never. */
-function SimulatedMark({ title, fit, em }: { title: string; fit: TileFit; em: TextWidth }): JSX.Element {
+function SimulatedMark({ title, fit, em, mark }: Pick<Props, "title" | "fit" | "em" | "mark">): JSX.Element {
   const { small } = fit.type;
-  const free = fit.rect.width - 2 * fit.pad - em(title, 600) * fit.title.size;
+  const free = -(mark?.ems ?? 0) * small + fit.rect.width - 2 * fit.pad - em(title, 600) * fit.title.size;
   const withWord = free > (em(WORD) + SIMULATED_EMS + 0.6) * small;
   return (
     <span

@@ -12,6 +12,7 @@ import { seenFreshness } from "../live/freshness.ts";
 import { useLive } from "../live/use-reading.ts";
 import type { Item, Needs } from "../widgets/define.ts";
 import type { Resolved } from "../widgets/registry.ts";
+import type { AlertMark } from "./alert-mark.tsx";
 import type { TileFit } from "./fit.ts";
 import { joinSeries } from "./join-series.ts";
 import { kpiPage, objectivesPage, scorecardPage } from "./links.ts";
@@ -34,6 +35,7 @@ interface Props {
   readonly title: string;
   readonly fit: TileFit;
   readonly em: TextWidth;
+  readonly mark?: AlertMark | undefined;
   readonly resolved: Resolved;
   readonly now: UnixMs;
   readonly offline: boolean;
@@ -50,10 +52,10 @@ export function Tile({ board, tile, resolved, ...shown }: Props): JSX.Element {
   const league = useLeague(items[0], needs);
   const pace = usePace(items[0], needs.pace === true, shown.now);
   const moments = useMoments(needs.moments === true);
-  const { title, fit, em, now, format, times } = shown;
+  const { title, fit, em, mark, now, format, times } = shown;
   return (
     <TileView
-      {...{ title, fit, em, resolved, items, series, league, pace, moments, now, format, times }}
+      {...{ title, fit, em, mark, resolved, items, series, league, pace, moments, now, format, times }}
       scorecard={subject.kind === "scorecard" ? subject.scorecard : undefined}
       objectives={subject.kind === "objectives" ? subject.objectives : undefined}
       kris={subject.kind === "kris" ? subject.kris : undefined}

@@ -11,9 +11,10 @@ import { useViewport } from "../lib/viewport.ts";
 import { resolveWidget, type Widgets } from "../widgets/registry.ts";
 import { layOutBoard } from "./board-layout.ts";
 import { fitTiles, rectsOf, scaleFor, sheetFor, type TileText } from "./fit.ts";
-import { useNotices } from "./notices.tsx";
+import { noticeRows, useNotices } from "./notices.tsx";
 import type { Stage } from "./stage.ts";
 import { SIMULATED_EMS } from "./tile-view.tsx";
+import { useAlerts } from "./use-alerts.ts";
 import { useServerNow } from "./use-server-now.ts";
 
 /** Ages are told in minutes: tiles need the time only so often. */
@@ -39,7 +40,9 @@ export function useSheet({ board, tiles: given, widgets, em, stage, notice: own 
   const { locale, timeZone, weekStart } = board.organisation;
   const format = useMemo(() => createFormat(locale), [locale]);
   const times = useMemo(() => createTimeFormat(locale, timeZone, weekStart), [locale, timeZone, weekStart]);
-  const notices = useNotices({ now, times, own });
+  const { notices: alerts, marks } = useAlerts(board, given, { now, format, times });
+  const notices = [...useNotices({ now, times, own }), ...alerts];
+  const rows = noticeRows(notices);
   const scale = scaleFor(viewport);
   const least = stage?.least;
   const sheet = useMemo(() => sheetFor(scale, least), [scale, least]);
@@ -53,30 +56,32 @@ export function useSheet({ board, tiles: given, widgets, em, stage, notice: own 
       })),
     [board, given, widgets],
   );
+  const marked = marks.map((mark) => mark?.ems ?? 0).join(" ");
   const fits = useMemo(() => {
+    const markEms = marked.split(" ");
     const { margin, gap, header, headerType, notice } = sheet;
-    const top = header + notices.length * notice;
+    const top = header + rows * notice;
     const area = {
       left: margin,
       top,
       width: viewport.width - 2 * margin,
       height: viewport.height - top - margin,
     };
-    const texts = tiles.map(({ tile, resolved, title }): TileText => {
+    const texts = tiles.map(({ tile, resolved, title }, index): TileText => {
       const kpis = shownKpis(tile, board);
       const headline = resolved.kind === "widget" && resolved.widget.headline && kpis[0];
       return {
         title,
-        beside: kpis.some(({ simulated }) => simulated) ? SIMULATED_EMS : 0,
+        beside: (kpis.some(({ simulated }) => simulated) ? SIMULATED_EMS : 0) + Number(markEms[index] ?? 0),
         ...(headline && { headline: format.widest(headline.measure) }),
       };
     });
     const wishes = tiles.map(({ tile }) => tile);
     const layout = stage ? layOut(wishes, 12) : layOutBoard({ tiles: wishes }, viewport);
     return fitTiles(rectsOf(layout, area, gap), texts, { scale, em, least: headerType });
-  }, [board, stage, tiles, viewport, scale, sheet, notices.length, format, em]);
+  }, [board, stage, tiles, marked, viewport, scale, sheet, rows, format, em]);
 
-  return { board, viewport, sheet, notices, tiles, fits, em, now, format, times };
+  return { board, viewport, sheet, notices, tiles, marks, fits, em, now, format, times };
 }
 
 /** A board laid out. */
