@@ -3,7 +3,7 @@ import { isDue } from "../../shared/screen/schedule.ts";
 import type { WallTime } from "../../shared/screen/wall-time.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
 
-/** A board that keeps the screen for somebody else's turn, because it shows a red KRI: decided until that turn is over. */
+/** A board that keeps the screen for somebody else's turn, because a red alert concerns it: decided until that turn is over. */
 export interface Held {
   readonly key: string;
   readonly until: UnixMs;
@@ -26,7 +26,7 @@ export function heldEntry(held: Held, { playlist, now, wallTime }: Rotation): Pl
 }
 
 /**
- * Which board is held at an instant. Once the turn of a board with a red KRI has come it stays, until it is red no more;
+ * Which board is held at an instant. Once the turn of a board with an open red alert has come it stays, until it is red no more;
  * the turns of others pass unseen, except that another red board has its own: several take turns with each other.
  *
  * Whose turn it is follows from the time alone, and is decided only where one turn ends and another begins: a number that

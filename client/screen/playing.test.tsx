@@ -1,7 +1,9 @@
 import { act, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { AlertView } from "../../shared/protocol/alert-views.ts";
 import type { BoardView } from "../../shared/protocol/board-views.ts";
 import type { ScreenSelf } from "../../shared/protocol/screens.ts";
+import { anAlert } from "../../shared/testing/an-alert.ts";
 import { anOrganisation, aTile } from "../../shared/testing/factories.ts";
 import { unixMs } from "../../shared/units/time.ts";
 import { sampleRisk } from "../charts/sample-kris.ts";
@@ -92,20 +94,19 @@ async function play(...playlist: string[]): Promise<void> {
 const wait = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
 const seen = () => document.querySelector('[data-board][aria-hidden="false"]')?.getAttribute("data-board");
 const strip = () => screen.queryByText(/Rotation stopped/)?.textContent;
-let rev = 1;
-const churn = (value: number) =>
+const churn = (...open: AlertView[]) =>
   act(() => {
-    rev += 1;
-    const reading = { ...item.reading, value, rev } as NonNullable<typeof item.reading>;
     const serverTime = new Date(Date.now()).toISOString();
-    stores.get("risks")?.answered({ ok: true, snapshot: [reading], serverTime }, unixMs(Date.now()));
+    stores.get("risks")?.alerted({ open, serverTime }, unixMs(Date.now()));
   });
+const RED = anAlert({ kri: "churn" });
+const AMBER = anAlert({ kri: "churn", level: "amber" });
 
-test("rotation stops on a board with a red KRI, says why, and goes on when it is red no more", async () => {
+test("rotation stops on a board that an open red alert concerns, says why, and goes on when it is red no more", async () => {
   await play("risks", "sales");
-  churn(0.01);
+  churn();
   expect([seen(), strip()]).toEqual(["risks", undefined]);
-  churn(0.07);
+  churn(RED);
   expect(strip()).toBe("Rotation stopped: Customers leave is red, owner Head of Success");
   await wait(30);
   expect([seen(), strip()]).toEqual([
@@ -114,16 +115,17 @@ test("rotation stops on a board with a red KRI, says why, and goes on when it is
   ]);
   await wait(60);
   expect(seen()).toBe("risks");
-  churn(0.02);
+  churn();
   expect([seen(), strip()]).toEqual(["risks", undefined]);
   // To the end of the turn that passes: 12:01:31 is within that of sales, which ends at 12:02.
   await wait(60);
   expect(seen()).toBe("sales");
 });
 
-test("amber stops nothing, nor does a board without KRIs", async () => {
+test("amber stops nothing, nor does what is over, nor what concerns another board", async () => {
   await play("risks", "sales");
-  churn(0.045);
+  const ended = { at: "2026-11-23T11:59:00+01:00", kind: "resolved" } as const;
+  churn(AMBER, { ...RED, ended, attention: "cleared-unacked" }, { ...RED, kri: "other", lineage: ["it"] });
   await wait(30);
   expect([seen(), strip()]).toEqual(["sales", undefined]);
   await wait(30);
@@ -132,7 +134,7 @@ test("amber stops nothing, nor does a board without KRIs", async () => {
 
 test("where there is one board only, nothing stops, and no strip says so", async () => {
   await play("risks");
-  churn(0.07);
+  churn(RED);
   await wait(31);
   expect([seen(), strip()]).toEqual(["risks", undefined]);
 });

@@ -1,7 +1,7 @@
 import { type JSX, useCallback, useEffect, useMemo } from "react";
 import { MINUTE_MS, SECOND_MS } from "../../shared/units/time.ts";
 import type { ScreenSelf } from "../../shared/protocol/screens.ts";
-import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
+import type { AlertView } from "../../shared/protocol/alert-views.ts";
 import { smallestType } from "../../shared/screen/legibility.ts";
 import { createWallClock } from "../../shared/screen/wall-time.ts";
 import type { TextWidth } from "../charts/text-width.ts";
@@ -99,18 +99,18 @@ interface BoardProps {
   readonly em: TextWidth;
   /** Why it stays, the longest text first. */
   readonly notice: readonly string[] | undefined;
-  readonly onRed: (key: string, red: readonly WatchedKri[]) => void;
+  readonly onRed: (key: string, red: readonly AlertView[]) => void;
 }
 
 function Board({ sheet, seen, stage, em, notice, onRed }: BoardProps): JSX.Element {
   const { key, entry, until } = sheet;
   const dwell = useMemo(() => ({ until, ms: entry.dwellS * SECOND_MS }), [until, entry.dwellS]);
   const change = useMemo(() => ({ unit: entry.unit, period: entry.period }), [entry.unit, entry.period]);
-  const onOwnRed = useCallback((red: readonly WatchedKri[]) => onRed(key, red), [onRed, key]);
+  const onOwnRed = useCallback((red: readonly AlertView[]) => onRed(key, red), [onRed, key]);
   return (
     <div className={seen ? styles.seen : styles.unseen} aria-hidden={!seen} data-board={entry.board}>
       <BoardSession entry={entry}>
-        <RedWatch board={entry.board} onRed={onOwnRed} />
+        <RedWatch board={entry.board} change={change} onRed={onOwnRed} />
         <Wall id={entry.board} em={em} change={change} stage={stage} dwell={dwell} notice={notice} />
       </BoardSession>
     </div>

@@ -1,32 +1,29 @@
 import { useEffect, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { readingKey } from "../../shared/kpi/reading.ts";
-import { levelOf } from "../../shared/risk/level.ts";
-import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
+import { type BoardChange, changeBoard } from "../../shared/board/change-board.ts";
+import { concernsBoard } from "../../shared/board/concerns-board.ts";
+import type { AlertView } from "../../shared/protocol/alert-views.ts";
 import { useLive } from "../live/use-reading.ts";
 import { boardQuestion } from "../wall/questions.ts";
 import { useAsked } from "../wall/use-asked.ts";
 
 interface Props {
   readonly board: string;
-  /** Told of the board's red KRIs whenever they are others, and of none when it is not drawn any more. */
-  readonly onRed: (red: readonly WatchedKri[]) => void;
+  /** Another unit or period than the board's own. */
+  readonly change: BoardChange;
+  /** Told of the red alerts that concern the board whenever they are others, and of none when it is not drawn any more. */
+  readonly onRed: (red: readonly AlertView[]) => void;
 }
 
-/** Looks at the numbers of a board that is drawn, seen or not, for KRIs that are red. Draws nothing. */
-export function RedWatch({ board, onRed }: Props): null {
+/** Looks for open red alerts that concern a board that is drawn, seen or not. Draws nothing. */
+export function RedWatch({ board, change, onRed }: Props): null {
   const { data } = useAsked(useMemo(() => boardQuestion(board), [board]));
-  const watched = useMemo(
-    () =>
-      (data?.kris ?? []).flatMap((kri) => {
-        const kpi = data?.kpis.find(({ id }) => id === kri.kpi);
-        return kpi ? [{ kri, key: readingKey({ kpi: kpi.id, unit: kri.unit, period: kpi.period }) }] : [];
-      }),
-    [data],
-  );
+  const changed = useMemo(() => data && changeBoard(data, change), [data, change]);
   const red = useLive(
-    useShallow(({ readings }) =>
-      watched.flatMap(({ kri, key }) => (levelOf(kri, readings.get(key)).kind === "red" ? [kri] : [])),
+    useShallow(({ alerts }) =>
+      alerts.filter(
+        (alert) => changed && alert.level === "red" && !alert.ended && concernsBoard(alert, changed),
+      ),
     ),
   );
   useEffect(() => {

@@ -3,7 +3,7 @@ import { sayStopped } from "./say-stopped.ts";
 
 test("a strip names the risk and who answers for it; with several, the first and how many more", () => {
   const churn = { name: "Customers leave", owner: "Head of Success" };
-  const orphan = { name: "Keys are not changed", owner: undefined };
+  const orphan = { name: "Keys are not changed" };
   expect(sayStopped([churn])).toEqual([
     "Rotation stopped: Customers leave is red, owner Head of Success",
     "Stopped: Customers leave is red, owner Head of Success",

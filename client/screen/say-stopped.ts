@@ -1,8 +1,8 @@
-import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
+import type { AlertView } from "../../shared/protocol/alert-views.ts";
 
 /** Why a board stays, the longest text first: "Rotation stopped: Customers leave is red, owner Head of Product". */
 export function sayStopped([first, ...others]: readonly Pick<
-  WatchedKri,
+  AlertView,
   "name" | "owner"
 >[]): readonly string[] {
   if (!first) return [];
