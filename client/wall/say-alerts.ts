@@ -50,16 +50,20 @@ function sayRed(alert: AlertView, { now, format, times }: Saying): Notice {
     look: "alert",
     icon: "stop",
     texts: [`Red: ${name}, ${amount} (${limits})`, `Red: ${name}, ${amount}`, `Red: ${name}`, name],
-    more: [
+    more: longestFirst([
       [start, given, long, more].filter(Boolean).join(" · "),
       [start, given, long].join(" · "),
       [start, given, short].join(" · "),
+      [start, ...(who === undefined ? [] : [who]), long].join(" · "),
       [start, ...(who === undefined ? [] : [who]), short].join(" · "),
       [...(who === undefined ? [] : [who]), short].join(" · "),
       short,
-    ],
+    ]),
   };
 }
+
+const longestFirst = (texts: readonly string[]): readonly string[] =>
+  [...texts].sort((a, b) => b.length - a.length);
 
 /** What is known of its numbers, where that is not all. */
 const sayMark = ({ evidence, phase }: AlertView): string => {

@@ -15,6 +15,7 @@ import { AlertList } from "./alert-list.tsx";
 import type { AlertsView } from "./alerts-view.ts";
 import { NoAlerts } from "./no-alerts.tsx";
 import { useKriRefs } from "./use-kri-refs.ts";
+import { worstFirst } from "./worst-first.ts";
 
 interface Props {
   readonly view: AlertsView;
@@ -34,7 +35,8 @@ export function AlertsPage({ view, onView }: Props) {
   );
   if (unit !== undefined && !tree.get(unit)) return <UnknownUnit id={unit} near={nearId(unit, tree.units)} />;
   const found = asked.data?.pages.flatMap(({ items }) => items);
-  const shown = found?.filter((alert) => owner === undefined || isOf(alert, owner));
+  const own = found?.filter((alert) => owner === undefined || isOf(alert, owner));
+  const shown = state === "open" ? own?.sort(worstFirst) : own;
   const owners = [...new Set([...(kris ?? []), ...(found ?? [])].flatMap((one) => one.owner ?? []))].sort();
   return (
     <LiveReadings refs={refs}>

@@ -6,6 +6,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { AlertList } from "./alert-list.tsx";
 import styles from "./open-alerts-panel.module.css";
 import { sayCount } from "./say-count.ts";
+import { worstFirst } from "./worst-first.ts";
 
 interface Props {
   /** What it is about: a unit with all below it, and only one KPI where that is named. */
@@ -23,7 +24,7 @@ export function OpenAlertsPanel({ unit, kpi }: Props) {
   if (!alerts || !kris) return null;
   const isHere = (one: { readonly lineage: readonly string[]; readonly kpi: string }): boolean =>
     one.lineage.includes(unit) && (kpi === undefined || one.kpi === kpi);
-  const open = alerts.filter(isHere);
+  const open = alerts.filter(isHere).sort(worstFirst);
   if (open.length > 0) {
     return (
       <Panel
