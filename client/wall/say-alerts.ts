@@ -16,7 +16,7 @@ export interface Saying {
 }
 
 /** So long a wall says that it is well again, unless somebody says before that he has seen it. */
-export const WELL_AGAIN_MS = 8 * HOUR_MS;
+const WELL_AGAIN_MS = 8 * HOUR_MS;
 
 /**
  * What a wall says of alerts: the newest red one that concerns it with its owner and who acknowledged it, the other red

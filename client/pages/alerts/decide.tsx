@@ -23,11 +23,9 @@ export function Decide({ isOver, busy, onAcknowledge, onSnooze }: Props) {
   const choice = choices[picked] ?? choices[0];
   return (
     <>
-      <p className={styles.line}>
-        <button type="button" className={styles.main} disabled={busy} onClick={onAcknowledge}>
-          {isOver ? "I have seen it" : "Acknowledge"}
-        </button>
-      </p>
+      <button type="button" className={styles.main} disabled={busy} onClick={onAcknowledge}>
+        {isOver ? "I have seen it" : "Acknowledge"}
+      </button>
       {!isOver && choice && (
         <div className={styles.line}>
           <Field label="Put it off">

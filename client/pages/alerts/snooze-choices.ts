@@ -2,7 +2,7 @@ import type { Calendar } from "../../../shared/calendar/periods.ts";
 import { DAY_MS, HOUR_MS, type UnixMs, unixMs } from "../../../shared/units/time.ts";
 
 /** Until when an alert can be put off, with the words for it. */
-export interface SnoozeChoice {
+interface SnoozeChoice {
   readonly label: string;
   readonly until: UnixMs;
 }
