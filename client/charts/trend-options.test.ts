@@ -103,3 +103,19 @@ test("with little room the first and the last period are named, each within the 
     },
   ]);
 });
+
+test("[S4] the limits of a risk are lines across: amber dashed, red drawn through, and both within the axis", () => {
+  const limits = [
+    { level: "amber", value: 2_000_000 },
+    { level: "red", value: 3_000_000 },
+  ] as const;
+  const { yAxis } = trendOptions({ ...base, limits }, dark);
+  expect((yAxis as { max: number }).max).toBeGreaterThan(3_000_000);
+  const [amber, red] = ["Amber", "Red"].map((name) => seriesNamed(name, { limits }));
+  expect([amber?.data, red?.data]).toEqual([
+    base.points.map(() => 2_000_000),
+    base.points.map(() => 3_000_000),
+  ]);
+  expect([amber?.lineStyle?.type, red?.lineStyle?.type]).toEqual(["dashed", "solid"]);
+  expect(seriesNamed("Amber")).toBeUndefined();
+});

@@ -17,6 +17,12 @@ export interface Compared {
   readonly values: readonly (number | undefined)[];
 }
 
+/** A limit of a risk. */
+export interface TrendLimit {
+  readonly level: "amber" | "red";
+  readonly value: number;
+}
+
 /** What a trend shows. */
 export interface Trend {
   /** One per period, oldest first; a point that is not a value is a gap in the line. */
@@ -24,6 +30,8 @@ export interface Trend {
   readonly grain: PeriodKind;
   /** The values that an earlier time had, one for each point; drawn as a muted line (P3). */
   readonly compared?: Compared | undefined;
+  /** Levels of a risk, as lines across: amber dashed, red drawn through. */
+  readonly limits?: readonly TrendLimit[] | undefined;
   readonly measure: Counting;
   /** Status of the last point: its marker has that colour and shape (S4). */
   readonly status?: Status | undefined;
@@ -44,7 +52,10 @@ export interface Trend {
 /** The trend of a KPI: its values, the target as a step line, the benchmark dashed, the pace as a mark. */
 export function trendOptions(trend: Trend, palette: Palette): ChartOptions {
   const { points, format, measure, times, grain, fontSize } = trend;
-  const [low, high] = extentOf(points, trend.compared?.values ?? []);
+  const [low, high] = extentOf(points, [
+    ...(trend.compared?.values ?? []),
+    ...(trend.limits ?? []).map(({ value }) => value),
+  ]);
   const lines = Math.max(1, Math.min(5, Math.floor(trend.height / (fontSize * 2.6))));
   const ticks = roundTicks(low, high, lines, measure);
   const axisText = { color: palette.inkSoft, fontFamily: FONT, fontSize };
@@ -105,7 +116,7 @@ const endLabels = (count: number) =>
 /** From the lowest to the highest of all lines, with some air, also when all of them are flat and level. */
 function extentOf(
   points: readonly SeriesPoint[],
-  compared: readonly (number | undefined)[],
+  others: readonly (number | undefined)[],
 ): [low: number, high: number] {
   const levels = points.flatMap(({ value, target, expected, benchmark }) => [
     value,
@@ -113,7 +124,7 @@ function extentOf(
     benchmark,
     ...(typeof target === "number" ? [target] : (target ?? [])),
   ]);
-  const all = [...levels, ...compared].filter((number) => number !== undefined);
+  const all = [...levels, ...others].filter((number) => number !== undefined);
   if (all.length === 0) return [0, 1];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const air = (high > low ? high - low : Math.max(1, Math.abs(high))) * 0.08;
@@ -141,10 +152,24 @@ function seriesOf(trend: Trend, palette: Palette): LineSeriesOption[] {
     ...(has(low) ? [thin("Target from", low, palette.ink, "solid")] : []),
     ...(has(high) ? [thin("Target to", high, palette.ink, "solid")] : []),
     ...(has(benchmark) ? [thin("Benchmark", benchmark, palette.benchmark, "dashed")] : []),
+    ...limitLines(trend, palette, width),
     ...comparedLine(trend, palette, width),
     ...paceMark(trend, palette),
     valueLine(trend, palette, width),
   ];
+}
+
+function limitLines({ limits = [], points }: Trend, palette: Palette, width: number): LineSeriesOption[] {
+  return limits.map(({ level, value }) => {
+    const color = level === "red" ? palette.statusOff : palette.statusAtRisk;
+    const type = level === "red" ? "solid" : "dashed";
+    return line({
+      name: level === "red" ? "Red" : "Amber",
+      data: points.map(() => value),
+      lineStyle: { color, width, type },
+      z: 3,
+    });
+  });
 }
 
 /** The line of an earlier time: muted, and of dots, so that it is no second value. */

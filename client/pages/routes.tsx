@@ -215,6 +215,16 @@ const alert = createRoute({
   },
 });
 
+const KriPage = lazyRouteComponent(() => import("./kris/kri-page.tsx"), "KriPage");
+const kri = createRoute({
+  getParentRoute: () => shell,
+  path: "/kris/$kri",
+  component: function KriRoute() {
+    const id = kri.useParams().kri;
+    return <KriPage key={id} id={id} />;
+  },
+});
+
 const catalogue = createRoute({
   getParentRoute: () => shell,
   path: "/catalogue",
@@ -305,6 +315,7 @@ const routeTree = root.addChildren([
     objectives,
     alerts,
     alert,
+    kri,
     catalogue,
     newKpi,
     editKpi,

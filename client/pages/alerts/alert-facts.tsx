@@ -17,7 +17,7 @@ export function AlertFacts({ alert }: { readonly alert: AlertDetail }) {
 
 function factsOf(alert: AlertDetail, company: Company): Fact[] {
   const { dates, kpis, nameOf } = company;
-  const { kpi, unit, since, owner, assignee } = alert;
+  const { kri, kpi, unit, since, owner, assignee } = alert;
   const note = [sayPhase(alert), sayEvidence(alert)].filter((part) => part !== undefined).join("; ");
   return [
     {
@@ -29,6 +29,15 @@ function factsOf(alert: AlertDetail, company: Company): Fact[] {
     { label: "Attention", value: sayAttention(alert, company) },
     { label: "Owner", value: owner ?? "nobody: the catalogue names no owner" },
     { label: "Assigned to", value: assignee ?? "nobody yet" },
+    {
+      label: "Judged by",
+      value: (
+        <Link to="/kris/$kri" params={{ kri }}>
+          {alert.name}
+        </Link>
+      ),
+      note: "its levels, history and earlier alerts",
+    },
     {
       label: "KPI",
       value: (

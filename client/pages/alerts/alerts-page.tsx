@@ -37,6 +37,8 @@ export function AlertsPage({ view, onView }: Props) {
   const found = asked.data?.pages.flatMap(({ items }) => items);
   const own = found?.filter((alert) => owner === undefined || isOf(alert, owner));
   const shown = state === "open" ? own?.sort(worstFirst) : own;
+  const only = kri !== undefined && (kris?.find(({ id }) => id === kri)?.name ?? kri);
+  const title = `${TITLES[state]}${only ? ` of “${only}”` : ""}`;
   const owners = [...new Set([...(kris ?? []), ...(found ?? [])].flatMap((one) => one.owner ?? []))].sort();
   return (
     <LiveReadings refs={refs}>
@@ -57,8 +59,8 @@ export function AlertsPage({ view, onView }: Props) {
         {!shown && asked.error === null && <Message kind="loading" title="Loading the alerts …" />}
         {shown?.length === 0 && <NoAlerts view={view} kris={kris} />}
         {shown && shown.length > 0 && (
-          <Panel title={TITLES[state]}>
-            <AlertList alerts={shown} label={TITLES[state]} />
+          <Panel title={title}>
+            <AlertList alerts={shown} label={title} />
           </Panel>
         )}
         {asked.hasNextPage && (

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { openAlertsQuery } from "../../api/alerts.ts";
 import { krisQuery } from "../../api/kris.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -7,6 +8,9 @@ import { AlertList } from "./alert-list.tsx";
 import styles from "./open-alerts-panel.module.css";
 import { sayCount } from "./say-count.ts";
 import { worstFirst } from "./worst-first.ts";
+
+/** So many KRIs are named in a sentence. */
+const MOST_NAMED = 4;
 
 interface Props {
   /** What it is about: a unit with all below it, and only one KPI where that is named. */
@@ -39,11 +43,21 @@ export function OpenAlertsPanel({ unit, kpi }: Props) {
       </Panel>
     );
   }
-  const watched = kris.filter(isHere).length;
-  if (watched === 0) return null;
+  const watched = kris.filter(isHere);
+  if (watched.length === 0) return null;
   return (
     <p className={styles.none}>
-      No alert is open here: {sayCount(watched, "key risk indicator")} {watched === 1 ? "is" : "are"} watched.{" "}
+      No alert is open here: {sayCount(watched.length, "key risk indicator")}{" "}
+      {watched.length === 1 ? "is" : "are"} watched (
+      {watched.slice(0, MOST_NAMED).map(({ id, name }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ", "}
+          <Link to="/kris/$kri" params={{ kri: id }}>
+            {name}
+          </Link>
+        </Fragment>
+      ))}
+      {watched.length > MOST_NAMED && ", …"}).{" "}
       <Link to="/alerts" search={{ state: "over", unit }}>
         Alerts that are over
       </Link>
