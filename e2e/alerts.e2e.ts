@@ -59,7 +59,14 @@ test("the list, an episode and a department are for everybody, on a phone, a lap
   test.slow();
   const { id } = await churn();
   await signIn(page, "/alerts");
-  const paths = ["/alerts", "/alerts?state=over", `/alerts/${id}`, "/departments/sales", "/kpis/sales.churn"];
+  const paths = [
+    "/alerts",
+    "/alerts?state=over",
+    `/alerts/${id}`,
+    "/departments/sales",
+    "/kpis/sales.churn",
+    "/kris/risk.churn",
+  ];
   for (const path of paths) {
     for (const { size, colorScheme } of DEVICES) {
       await page.setViewportSize(size);
