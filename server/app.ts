@@ -176,7 +176,8 @@ export async function createApp(config: Config, log: Log, pages: string | undefi
     store: store.alerts,
     clock,
     newId: randomUUID,
-    onAlerts: (open) => hub.alert(open),
+    onAlerts: (open) => hub.alerts(open),
+    onHappened: (alert) => hub.alert(alert),
     onError,
   });
   const forecasts = createForecasts({ model, reads: store.history, store: store.forecasts, clock, onError });

@@ -18,6 +18,7 @@ const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}`, "content-type": "appli
 let app: TestApp;
 let socket: Socket;
 const pushes: AlertsPush[] = [];
+const happened: AlertView[] = [];
 beforeAll(async () => {
   app = await startApp({
     catalogueText: SMALL_CATALOGUE.trimEnd() + KRIS,
@@ -25,6 +26,7 @@ beforeAll(async () => {
   });
   socket = io(app.url, { transports: ["websocket"], auth: { token: ADMIN_TOKEN } });
   socket.on("alerts", (push: AlertsPush) => pushes.push(push));
+  socket.on("alert", (alert: AlertView) => happened.push(alert));
   await until("it is connected", () => socket.connected);
 });
 afterAll(async () => {
@@ -72,6 +74,7 @@ describe("what is open", () => {
     });
     const { timeline, ...view } = await read(alert.id);
     expect(view).toEqual(alert);
+    expect(happened).toContainEqual(alert);
     expect(timeline).toMatchObject([
       { kind: "fired", rank: 2, seq: 1, at: alert.since, cause: { kind: "value", sample: { value: 2 } } },
     ]);

@@ -9,7 +9,7 @@ import {
   type ServerToClient,
   type WatchAnswer,
 } from "../../shared/protocol/events.ts";
-import type { AlertsPush } from "../../shared/protocol/alert-views.ts";
+import type { AlertsPush, AlertView } from "../../shared/protocol/alert-views.ts";
 import type { Moment } from "../../shared/protocol/moment.ts";
 import type { ScreenCommand } from "../../shared/protocol/screens.ts";
 import { subjectId, type Subject } from "../access/subject.ts";
@@ -73,8 +73,10 @@ export interface Hub {
   command(subject: string, command: ScreenCommand): void;
   /** Tells everybody of a win. */
   celebrate(moment: Moment): void;
+  /** Tells everybody of an alert in which something has happened. */
+  alert(alert: AlertView): void;
   /** Tells everybody of what is open of alerts. */
-  alert(alerts: AlertsPush): void;
+  alerts(alerts: AlertsPush): void;
   isOnline(subject: string): boolean;
   connections(): number;
   close(): Promise<void>;
@@ -245,7 +247,8 @@ export function createHub(parts: Parts): Hub {
     },
     command: (id, command) => void io.to(`subject:${id}`).emit("command", command),
     celebrate: (moment) => broadcast(io.of("/").sockets.values(), "moment", moment),
-    alert(alerts) {
+    alert: (alert) => broadcast(io.of("/").sockets.values(), "alert", alert),
+    alerts(alerts) {
       broadcast(io.of("/").sockets.values(), "alerts", alerts);
       dropStuck();
     },

@@ -40,6 +40,7 @@ test("[I5] who was not first reads what is there and decides anew", async () => 
     isWhole: true,
     hasChanged: true,
     isNews: true,
+    happened: [],
   });
   expect(seen).toEqual([undefined, 1]);
   expect((await world.store.alerts.alert("shared"))?.version).toBe(2);
@@ -57,7 +58,12 @@ test("what fails by itself is told of and left out; it holds up no other", async
     ["faulty", keeping("faulty", { entries: [nobodys] })],
     ["sound", keeping("sound", { episodes: [aStoredEpisode({ id: "e1" })] })],
   ]);
-  expect(await keeper.keep(decisions)).toEqual({ isWhole: false, hasChanged: true, isNews: false });
+  expect(await keeper.keep(decisions)).toEqual({
+    isWhole: false,
+    hasChanged: true,
+    isNews: false,
+    happened: [],
+  });
   expect(errors).toEqual(["no reading", expect.stringContaining("FOREIGN KEY")]);
   expect((await world.store.alerts.alerts()).map(({ kri }) => kri)).toEqual(["shared", "sound"]);
 });

@@ -1,4 +1,9 @@
-import { type AlertChange, type AlertStore, type StoredAlert } from "../store/alert-store.ts";
+import {
+  type AlertChange,
+  type AlertStore,
+  type StoredAlert,
+  type StoredEpisode,
+} from "../store/alert-store.ts";
 import { StoreError } from "../store/store.ts";
 
 /** What follows for an alert as it is stored; undefined when nothing does. It may be asked again. */
@@ -20,6 +25,8 @@ interface Kept {
   readonly hasChanged: boolean;
   /** Whether something has happened in one: more than another value of what is open. */
   readonly isNews: boolean;
+  /** The episodes in which something has happened, as they are now. */
+  readonly happened: readonly StoredEpisode[];
 }
 
 /** Remembers the alerts as they are stored, and changes them there; who was not first reads again and decides anew. */
@@ -54,6 +61,7 @@ export function createAlertKeeper({ store, onError }: Parts) {
     async keep(decisions: ReadonlyMap<string, Decide>): Promise<Kept> {
       const alerts = await load();
       let [left, isWhole, hasChanged, isNews] = [decisions, true, false, false];
+      const happened: StoredEpisode[] = [];
       const fail = (error: unknown): void => {
         onError(error);
         isWhole = false;
@@ -68,6 +76,8 @@ export function createAlertKeeper({ store, onError }: Parts) {
             alerts.set(alert.kri, alert);
             hasChanged ||= episodes.length > 0;
             isNews ||= entries.length > 0;
+            const told = new Set(entries.map(({ episode }) => episode));
+            happened.push(...episodes.filter(({ episode }) => told.has(episode.id)));
             continue;
           }
           if (kept[index] === "faulty") {
@@ -86,7 +96,7 @@ export function createAlertKeeper({ store, onError }: Parts) {
         }
         left = lost;
       }
-      return { isWhole, hasChanged, isNews };
+      return { isWhole, hasChanged, isNews, happened };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { problem, type Problem } from "../../shared/problem/problem.ts";
 import { fail, ok, type Result } from "../../shared/problem/result.ts";
 import type { Reading } from "../../shared/kpi/reading.ts";
-import type { AlertsPush } from "../../shared/protocol/alert-views.ts";
+import type { AlertsPush, AlertView } from "../../shared/protocol/alert-views.ts";
 import type { AlertAction } from "../../shared/risk/act.ts";
 import type { WatchedKri } from "../../shared/risk/watched-kri.ts";
 import type { UnixMs } from "../../shared/units/time.ts";
@@ -29,6 +29,8 @@ interface Parts {
   readonly newId: () => string;
   /** Told of what is open, after each round and each change. */
   readonly onAlerts: (alerts: AlertsPush) => void;
+  /** Told of each alert in which something has happened: opened, worse, better, attended to, over. */
+  readonly onHappened: (alert: AlertView) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -37,7 +39,16 @@ interface Parts {
  * is remembered is in the store, so that a restart changes nothing; another evaluator on the same store can only come
  * first. One thing at a time: all evaluations and actions wait for each other.
  */
-export function createEvaluator({ readings, live, store, clock, newId, onAlerts, onError }: Parts) {
+export function createEvaluator({
+  readings,
+  live,
+  store,
+  clock,
+  newId,
+  onAlerts,
+  onHappened,
+  onError,
+}: Parts) {
   const keeper = createAlertKeeper({ store, onError });
   let open: readonly StoredEpisode[] | undefined;
   const startedAt = clock();
@@ -46,6 +57,8 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
   let turn: Promise<unknown> = Promise.resolve();
   const changed = new Set<string>();
   let isClosing = false;
+
+  const iso = (at: UnixMs): string => readings.model.calendar.iso(at);
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work);
@@ -58,8 +71,9 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
    * open, which may come ten times a second, with the next round.
    */
   async function keep(decisions: ReadonlyMap<string, Decide>): Promise<boolean> {
-    const { isWhole, hasChanged, isNews } = await keeper.keep(decisions);
+    const { isWhole, hasChanged, isNews, happened } = await keeper.keep(decisions);
     if (hasChanged) open = await store.episodes({ state: "open", limit: MOST_PUSHED });
+    for (const stored of happened) onHappened(alertView(stored, iso));
     if (isNews) onAlerts(push());
     return isWhole;
   }
@@ -140,8 +154,6 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
   }
 
   function push(): AlertsPush {
-    const { calendar } = readings.model;
-    const iso = (at: UnixMs): string => calendar.iso(at);
     return {
       open: byUrgency((open ?? []).map((stored) => alertView(stored, iso))),
       serverTime: iso(clock()),
@@ -172,7 +184,7 @@ export function createEvaluator({ readings, live, store, clock, newId, onAlerts,
      * there are none.
      */
     evaluatedAt: (): string | undefined =>
-      readings.model.kris.length === 0 ? undefined : readings.model.calendar.iso(evaluatedAt ?? startedAt),
+      readings.model.kris.length === 0 ? undefined : iso(evaluatedAt ?? startedAt),
     /** Resolves once what was decided is kept; it begins nothing more. */
     close: async (): Promise<void> => {
       isClosing = true;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createModel } from "../../shared/catalogue/model.ts";
 import type { Catalogue } from "../../shared/catalogue/schema.ts";
-import type { AlertsPush } from "../../shared/protocol/alert-views.ts";
+import type { AlertsPush, AlertView } from "../../shared/protocol/alert-views.ts";
 import type { TimelineEntry } from "../../shared/risk/timeline.ts";
 import { aCatalogue, at } from "../../shared/testing/factories.ts";
 import { type UnixMs, unixMs } from "../../shared/units/time.ts";
@@ -19,6 +19,7 @@ export interface AlertWorld {
   readonly store: Store;
   readonly alerts: () => Evaluator;
   readonly pushes: AlertsPush[];
+  readonly happened: AlertView[];
   readonly errors: unknown[];
   now(): UnixMs;
   goTo(iso: string): void;
@@ -40,6 +41,7 @@ export async function createAlertWorld(start: string, first: Partial<Catalogue>)
   let model = createModel(aCatalogue(first));
   const clock = (): UnixMs => now;
   const pushes: AlertsPush[] = [];
+  const happened: AlertView[] = [];
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const shape = () => ({ calendar: model.catalogue.organisation, aggregates: model.aggregates });
@@ -60,6 +62,7 @@ export async function createAlertWorld(start: string, first: Partial<Catalogue>)
       clock,
       newId: () => `id${(ids += 1)}`,
       onAlerts: (alert) => void pushes.push(alert),
+      onHappened: (alert) => void happened.push(alert),
       onError,
     });
   let evaluator = evaluatorOn(store.alerts);
@@ -77,6 +80,7 @@ export async function createAlertWorld(start: string, first: Partial<Catalogue>)
     store,
     alerts: () => evaluator,
     pushes,
+    happened,
     errors,
     now: clock,
     goTo: (iso) => void (now = at(iso)),

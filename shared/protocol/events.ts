@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Reading } from "../kpi/reading.ts";
 import { idSchema, unitIdSchema } from "../units/id.ts";
 import { MOST_READINGS } from "./pulse.ts";
-import type { AlertsPush } from "./alert-views.ts";
+import type { AlertsPush, AlertView } from "./alert-views.ts";
 import type { Moment } from "./moment.ts";
 import type { ScreenCommand } from "./screens.ts";
 
@@ -49,6 +49,8 @@ export interface ServerToClient {
   frame: (frame: Frame) => void;
   pulse: (pulse: Pulse) => void;
   moment: (moment: Moment) => void;
+  /** Something has happened in one: it was opened, is worse or better, attended to, or over. */
+  alert: (alert: AlertView) => void;
   alerts: (alerts: AlertsPush) => void;
   /** Only to the paired screen that it is for. */
   command: (command: ScreenCommand) => void;
