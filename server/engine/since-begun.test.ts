@@ -49,6 +49,30 @@ test("[T5, K8] an empty month is zero in a benchmark from the month of the first
   ]);
 });
 
+test("[T5] a quarter that had begun before the first fact is no quarter to come from", async () => {
+  const readings = createReadings(store, model, () => NOW);
+  const quarter = async (day: string) =>
+    (await readings.read({ kpi: "plain", unit: "sales", period: "quarter" }, at(`${day}T12:00:00Z`)))
+      ?.benchmark;
+  // The third quarter is whole, and its months are the three that there must be.
+  expect(await quarter("2026-11-21")).toEqual({ value: 60, months: 3 });
+  await store.commit(
+    [
+      {
+        source: "tests",
+        observations: [
+          anObservation({ kpi: "plain", unit: "sales", value: 5, at: at("2026-06-20T10:00:00Z") }),
+        ],
+        rejected: [],
+      },
+    ],
+    NOW,
+  );
+  const later = createReadings(store, model, () => NOW);
+  const benchmark = await later.read({ kpi: "plain", unit: "sales", period: "quarter" });
+  expect(benchmark?.benchmark).toEqual({ value: 60, months: 3 });
+});
+
 test("[T5] so it is in the line of a chart, which begins when there are three months to look back on", async () => {
   const [kpi] = kpis;
   if (!kpi) throw new Error("there is a KPI");
