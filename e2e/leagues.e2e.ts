@@ -101,7 +101,8 @@ test("a finished month is published by who may, and stays as it was when late fa
     headers: { origin: product.url },
   });
   await page.reload();
-  await published.getByRole("button", { name: "Publish March 2026" }).click();
+  await published.getByRole("button", { name: "Publish March 2026 …" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish it" }).click();
   await published.getByRole("link", { name: "March 2026 · Units of Sales" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sales revenue, March 2026" })).toBeVisible();
   await expect(

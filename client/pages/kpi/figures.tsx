@@ -130,6 +130,8 @@ function ageFigure(reading: Reading, { format, dates }: Speaker, now: UnixMs, se
   if (reading.at === undefined) return { label: "As of", value: "–", note: "nothing was ever reported" };
   const age = format.age(Math.max(0, now - Date.parse(reading.at)));
   const complete = Date.parse(reading.period.end) <= now;
+  if (complete && reading.state === "waiting")
+    return { label: "As of", value: "–", note: "nothing was reported for the period" };
   return {
     label: "As of",
     value: dates.instant(reading.at),

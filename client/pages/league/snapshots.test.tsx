@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createFakeServer } from "../../testing/fake-server.ts";
+import { createFakeServer, type FakeServerState } from "../../testing/fake-server.ts";
 import { openPage } from "../../testing/open-page.tsx";
 
 vi.mock("../../charts/lazy-chart.tsx", () => ({ LazyChart: () => <div /> }));
@@ -16,11 +16,16 @@ afterEach(() => {
 
 const OCTOBER = "/leagues/sales.revenue?at=2026-10-01T00:00:00%2B02:00";
 const part = async (name: string) => within(await screen.findByRole("region", { name }));
-const publish = async () =>
-  userEvent.click(await screen.findByRole("button", { name: "Publish October 2026" }));
+const asPublisher = (state: Partial<FakeServerState> = {}) =>
+  createFakeServer({ administers: true, ...state });
+async function publish(): Promise<void> {
+  await userEvent.click(await screen.findByRole("button", { name: "Publish October 2026 …" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Publish October 2026?" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Publish it" }));
+}
 
 test("the table of a month that is over is published once, and leads to the table as it was then", async () => {
-  const { address, server } = openPage(OCTOBER);
+  const { address, server } = openPage(OCTOBER, asPublisher());
   const published = await part("Published tables");
   expect(await published.findByText("No table of this KPI has been published yet.")).toBeInTheDocument();
   await publish();
@@ -46,7 +51,7 @@ test("the table of a month that is over is published once, and leads to the tabl
 });
 
 test("[K6] where facts that came later changed the numbers the page says whose, and leads to today's table", async () => {
-  const server = createFakeServer();
+  const server = asPublisher();
   openPage(OCTOBER, server);
   await publish();
   await screen.findByRole("link", { name: "October 2026 · Units of Sales" });
@@ -77,19 +82,16 @@ test("a month that is not over cannot be published, which the page says", async 
 });
 
 test("who may only look is not offered to publish", async () => {
-  const server = createFakeServer({
-    fails: (path) =>
-      path === "/api/v1/screens" ? { status: 403, code: "forbidden", detail: "Not allowed." } : undefined,
-  });
+  const server = createFakeServer();
   openPage(OCTOBER, server);
   await (await part("Published tables")).findByText("No table of this KPI has been published yet.");
-  await vi.waitFor(() => expect(server.asked).toContain("GET /api/v1/screens"));
+  await vi.waitFor(() => expect(server.asked).toContain("GET /api/v1/session"));
   expect(screen.queryByRole("button", { name: /Publish/ })).toBeNull();
 });
 
 test("a refusal is said in the server's words", async () => {
   const detail = "Nobody has a rank in this month: there is no table to publish.";
-  const server = createFakeServer({
+  const server = asPublisher({
     fails: (_, method) => (method === "POST" ? { status: 409, code: "conflict", detail } : undefined),
   });
   openPage(OCTOBER, server);

@@ -23,19 +23,30 @@ export function StandingTable({ caption, standings }: Props) {
 }
 
 function columnsFor({ kpis, nameOf, dates }: Company): Column<ReviewStandingView>[] {
+  const nameOfKpi = (kpi: string): string => kpis.find(({ id }) => id === kpi)?.name ?? kpi;
   return [
     {
       header: "KPI",
       heads: true,
       cell: ({ kpi }) => (
         <Link to="/kpis/$kpi" params={{ kpi }}>
-          {kpis.find(({ id }) => id === kpi)?.name ?? kpi}
+          {nameOfKpi(kpi)}
         </Link>
       ),
     },
     { header: "Unit", wideOnly: true, cell: ({ unit }) => nameOf(unit) },
     { header: "Review", cell: ({ standing }) => <StandingMark standing={standing} /> },
     { header: "Last", wideOnly: true, cell: ({ last }) => (last ? dates.date(last.on) : "–") },
+    {
+      header: "To do",
+      cell: ({ kpi, standing }) =>
+        standing.kind !== "retired" &&
+        standing.kind !== "upcoming" && (
+          <Link to="/kpis/$kpi/review" params={{ kpi }} aria-label={`Review ${nameOfKpi(kpi)}`}>
+            Review it
+          </Link>
+        ),
+    },
     { header: "Rhythm", wideOnly: true, cell: ({ rhythm }) => REVIEW_WORDS[rhythm] },
   ];
 }

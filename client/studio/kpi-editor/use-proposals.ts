@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { kpiSchema } from "../../../shared/kpi/definition.ts";
 import type { KpiPreview } from "../../../shared/protocol/kpi-editing.ts";
 import { kpiPreviewQuery } from "../../api/kpi-editing.ts";
 import { type Draft, textOf } from "./draft.ts";
@@ -14,8 +15,13 @@ export type Proposals =
 /** What a KPI's past speaks for: asked without its target, which may be half typed and plays no part. */
 export function useProposals(draft: Draft): Proposals {
   const { target: _, benchmark: __, bands: ___, points: ____, ...rest } = draft;
-  const { data, error } = useQuery({ ...kpiPreviewQuery(textOf(draft.id), rest), retry: false });
-  if (error !== null) return { state: "unanswered" };
+  const isAnswered = kpiSchema.safeParse(rest).success;
+  const { data, error } = useQuery({
+    ...kpiPreviewQuery(textOf(draft.id), rest),
+    retry: false,
+    enabled: isAnswered,
+  });
+  if (!isAnswered || error !== null) return { state: "unanswered" };
   if (!data) return { state: "loading" };
   return data.proposals ? { state: "known", ...data.proposals } : { state: "unseen" };
 }
