@@ -13,7 +13,7 @@ Reads a catalogue and prints every error as file:line path: what would be right.
     const result = parseCatalogue(readCatalogue(path));
     if (result.ok) {
       const { kpis, units, boards } = result.value.catalogue;
-      say(`${path} is right: ${kpis.length} KPIs, ${units.length} units, ${boards.length} boards.`);
+      say(`${path} is right: ${count(kpis, "KPI")}, ${count(units, "unit")}, ${count(boards, "board")}.`);
       return DONE;
     }
     for (const error of result.problem) out(`${errorLine(error)}\n`);
@@ -21,3 +21,6 @@ Reads a catalogue and prints every error as file:line path: what would be right.
     return FAILED;
   },
 };
+
+const count = (list: readonly unknown[], noun: string): string =>
+  `${list.length} ${noun}${list.length === 1 ? "" : "s"}`;

@@ -30,7 +30,7 @@ interface Props {
 
 /** One Tier 1 KPI: number, line, status, change, and its why. */
 export function KpiCell({ kpi, period, item, view, of }: Props) {
-  const { format } = useCompany();
+  const { format, dates } = useCompany();
   const { reading, points, seen } = useStanding({ kpi: kpi.id, unit: kpi.unit, period }, item, view.at);
   const old = isOld(seen);
   return (
@@ -41,6 +41,7 @@ export function KpiCell({ kpi, period, item, view, of }: Props) {
         </Link>
         {of !== undefined && <span className={styles.note}> {of}</span>}
       </p>
+      {reading && view.period === undefined && <p className={styles.note}>{dates.period(reading.period)}</p>}
       <div className={styles.figure}>
         <p className={`${styles.value} ${old ? styles.old : ""}`}>
           <ReadingValue kpi={kpi} reading={reading} format={format} room="compact" />

@@ -64,7 +64,7 @@ function sayTarget(view: ForecastView, forecast: Forecast, kpi: KpiView, speaker
         : `reaching the target of ${full(target)}`;
   const chance =
     forecast.chance === undefined
-      ? `No chance can be given of ${goal}`
+      ? `The chance of ${goal} cannot be told yet`
       : `${speaker.format.share(forecast.chance)} chance of ${goal}`;
   const rate = runRate.kind === "open" ? leadingRate(runRate) : undefined;
   const needs =

@@ -111,6 +111,22 @@ export const GLOSSARY = [
         name: "Required run rate",
         text: "What each of the remaining days has to bring for the target still to be reached.",
       },
+      {
+        id: "forecast",
+        name: "Forecast, band and track record",
+        text: "Where a period will end if it goes on like this. The band is as wide as such forecasts were wrong before at the same point of a period; the track record says how often the end lay inside it.",
+        example: "Of ten forecasts made live, eight ended inside their band.",
+      },
+      {
+        id: "remark",
+        name: "Remark, not comparable",
+        text: "A dated note on a KPI or a unit, such as a new price list. Days that are marked as not comparable are left out of the benchmark.",
+      },
+      {
+        id: "review",
+        name: "Review, retired",
+        text: "A look at the KPI itself in its rhythm: is it still the right one, and its target the right one? What is not followed any more is retired; its history stays.",
+      },
     ],
   },
   {
@@ -152,6 +168,11 @@ export const GLOSSARY = [
         text: "Up to five KPIs of a role, each with a weight; together 100 %. A KPI without data counts as 80 %, and is marked as assumed.",
       },
       {
+        id: "modifier",
+        name: "Modifier",
+        text: 'A dated table that says what a scorecard\'s result is worth, in pay for instance: "from 80 %: 100 %" means that a result of 80 % or more is worth the whole.',
+      },
+      {
         id: "objective",
         name: "Objective and key result",
         text: "Something to achieve, and the KPIs that show how far it is, each from a start to a goal.",
@@ -160,6 +181,11 @@ export const GLOSSARY = [
         id: "kri",
         name: "Key risk indicator",
         text: "A KPI that is watched because it warns early: it has a risk, a limit that we accept, and levels at which somebody has to act.",
+      },
+      {
+        id: "alert",
+        name: "Alert, amber and red",
+        text: "A key risk indicator that has been beyond a level for long enough. It stays open until the number is well again for long enough; silence never ends it. Acknowledged means that somebody takes care of it.",
       },
     ],
   },

@@ -95,7 +95,7 @@ function definitionFacts(
     ...said("Source", saySource(kpi)),
     ...said("Expected", sayExpected(kpi, company)),
     ...said("Newest fact", newest),
-    ...said("Reviewed", kpi.retired ? undefined : REVIEW_WORDS[rhythmOf(kpi)]),
+    ...said("To be reviewed", kpi.retired ? undefined : REVIEW_WORDS[rhythmOf(kpi)]),
     ...said("Defined in", kpi.file),
     ...said("Saved", saySaved(kpi, company)),
   ];

@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createFakeServer, type FakeServer, type FakeServerState } from "../../testing/fake-server.ts";
+import { aReview } from "../../../shared/testing/a-review.ts";
 import { MADE } from "../../testing/fake-kpis.ts";
 import { openPage } from "../../testing/open-page.tsx";
 
@@ -148,6 +149,16 @@ test("[O2] a KPI is retired with its day, its reason and what took its place", a
     id: MADE.id,
     retired: { on: "2026-11-30", reason: "Deals tell more", supersededBy: "sales.deals" },
   });
+});
+
+test("[O2] what a review decided about retiring is taken into the form, to the letter", async () => {
+  const server = serverOf({ made: true });
+  const decision = { kind: "retire", text: "Deals tell more", on: "2026-11-30" } as const;
+  server.reviews.add(MADE.id, aReview({ decision }));
+  await open(`${EDIT}?step=review`, server);
+  await user.click(await screen.findByRole("button", { name: "Take what was decided" }));
+  expect(screen.getByLabelText("Since")).toHaveValue("2026-11-30");
+  expect(screen.getByLabelText("Why it was retired")).toHaveValue("Deals tell more");
 });
 
 test("[T6] the proposed target is taken from the present period on, and seen before and after", async () => {
