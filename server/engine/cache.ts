@@ -3,7 +3,7 @@ import type { Period, Span } from "../../shared/calendar/period.ts";
 import { tile } from "../../shared/calendar/tile.ts";
 import { aggregateNamed, type AggregateName } from "../../shared/kpi/aggregates/aggregates.ts";
 import type { UnitSummaries } from "../../shared/kpi/roll-up.ts";
-import type { UnixMs } from "../../shared/units/time.ts";
+import { DAY_MS, type UnixMs } from "../../shared/units/time.ts";
 import type { Reads, Touched } from "../store/store.ts";
 
 interface Kept {
@@ -11,8 +11,16 @@ interface Kept {
   readonly summaries: Promise<UnitSummaries>;
 }
 
+interface FirstMonth {
+  readonly answer: Promise<UnixMs | undefined>;
+  /** The answer, once it is there and there is one. */
+  first: UnixMs | undefined;
+}
+
 // Per KPI: a month of days, a year of months, and room for what other readings ask.
 const MOST_KEPT = 500;
+
+const LONGEST_MONTH_MS = 32 * DAY_MS;
 
 /**
  * Summaries by unit of the spans that readings need, kept until a commit touches them. Two readers of one span share
@@ -25,6 +33,7 @@ export function createSummaryCache(
 ) {
   const kept = new Map<string, Map<string, Kept>>();
   const newest = new Map<string, Promise<ReadonlyMap<string, UnixMs>>>();
+  const firstMonths = new Map<string, FirstMonth>();
 
   const ofKpi = (kpi: string): Map<string, Kept> => {
     const spans = kept.get(kpi) ?? new Map<string, Kept>();
@@ -76,6 +85,19 @@ export function createSummaryCache(
       return join(aggregateOf(kpi), whole(kpi, { start, end: hour.start }), part);
     },
 
+    /** The start of the month of a KPI's first fact. */
+    firstMonth(kpi: string): Promise<UnixMs | undefined> {
+      const known = firstMonths.get(kpi);
+      if (known) return known.answer;
+      const asked: FirstMonth = { answer: reads.firstMonth(kpi), first: undefined };
+      firstMonths.set(kpi, asked);
+      asked.answer.then(
+        (first) => (asked.first = first),
+        () => firstMonths.delete(kpi),
+      );
+      return asked.answer;
+    },
+
     newest(kpi: string): Promise<ReadonlyMap<string, UnixMs>> {
       const known = newest.get(kpi) ?? reads.newest(kpi);
       newest.set(kpi, known);
@@ -87,6 +109,8 @@ export function createSummaryCache(
     touch(touched: readonly Touched[]): void {
       for (const [kpi, { start, end }] of extents(touched)) {
         newest.delete(kpi);
+        // Only what comes before it, or moves away from it, makes it another one.
+        if (start < (firstMonths.get(kpi)?.first ?? Infinity) + LONGEST_MONTH_MS) firstMonths.delete(kpi);
         const until = calendar.periodAt("hour", end).end;
         const spans = ofKpi(kpi);
         for (const [key, { span }] of spans) if (span.start < until && start < span.end) spans.delete(key);

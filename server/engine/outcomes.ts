@@ -3,6 +3,7 @@ import type { Grain } from "../../shared/calendar/tile.ts";
 import type { Model } from "../../shared/catalogue/model.ts";
 import type { Outcome } from "../../shared/kpi/aggregates/aggregate.ts";
 import { aggregateNamed, type Summary } from "../../shared/kpi/aggregates/aggregates.ts";
+import { beforeCounting } from "../../shared/kpi/before-counting.ts";
 import type { Kpi } from "../../shared/kpi/definition.ts";
 import { evaluate, inputsOf } from "../../shared/kpi/formula.ts";
 import { rollUp, type UnitSummaries } from "../../shared/kpi/roll-up.ts";
@@ -35,7 +36,11 @@ export async function outcomeOver(
   span: Span,
 ): Promise<Outcome> {
   const formula = model.formula(id);
-  if (!formula) return rollUp(kpiOf(model, id), await cache.span(id, span), model.tree, unit);
+  if (!formula) {
+    const kpi = kpiOf(model, id);
+    const outcome = rollUp(kpi, await cache.span(id, span), model.tree, unit);
+    return kpi.emptyIsZero ? beforeCounting(outcome, span, await cache.firstMonth(id)) : outcome;
+  }
   const inputs = await Promise.all(
     inputsOf(formula).map(
       async (input) => [input, await outcomeOver(model, cache, input, unit, span)] as const,
@@ -60,9 +65,17 @@ export async function outcomeTable(
   const formula = model.formula(id);
   if (!formula) {
     const kpi = kpiOf(model, id);
-    const columns = await summariesByPeriod(kpi, reads, periods, over);
+    const [columns, begun] = await Promise.all([
+      summariesByPeriod(kpi, reads, periods, over),
+      kpi.emptyIsZero ? reads.firstMonth(id) : undefined,
+    ]);
+    const cell = (unit: string, summaries: UnitSummaries, index: number): Outcome => {
+      const outcome = rollUp(kpi, summaries, model.tree, unit);
+      const period = periods[index];
+      return period ? beforeCounting(outcome, period, begun) : outcome;
+    };
     return new Map(
-      units.map((unit) => [unit, columns.map((summaries) => rollUp(kpi, summaries, model.tree, unit))]),
+      units.map((unit) => [unit, columns.map((summaries, index) => cell(unit, summaries, index))]),
     );
   }
   const inputs = new Map(

@@ -85,3 +85,20 @@ test("[T5] so it is in the line of a chart, which begins when there are three mo
   );
   expect(points.map(({ benchmark }) => benchmark)).toEqual([undefined, undefined, 20, 22.5]);
 });
+
+test("[K8] an empty month is zero since the first fact, and waits before it, until an earlier fact comes", async () => {
+  const readings = createReadings(store, model, () => NOW);
+  const month = async (day: string) => {
+    const reading = await readings.read(
+      { kpi: "quiet", unit: "sales", period: "month" },
+      at(`${day}T12:00:00Z`),
+    );
+    return reading?.state === "value" ? reading.value : reading?.state;
+  };
+  const all = async () => [await month("2026-05-10"), await month("2026-06-10"), await month("2026-09-10")];
+  expect(await all()).toEqual(["waiting", "waiting", 0]);
+  const early = anObservation({ kpi: "quiet", unit: "sales", value: 7, at: at("2026-05-20T10:00:00Z") });
+  const { touched } = await store.commit([{ source: "tests", observations: [early], rejected: [] }], NOW);
+  readings.touch(touched, []);
+  expect(await all()).toEqual([7, 0, 0]);
+});
