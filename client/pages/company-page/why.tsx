@@ -8,7 +8,7 @@ export function Why({ kpi }: { readonly kpi: KpiView }) {
   return (
     <details className={styles.why}>
       <summary>
-        Why<span className={styles.said}> {kpi.name} matters</span>
+        Why it matters<span className={styles.said}>: {kpi.name}</span>
       </summary>
       <Facts
         layout="list"

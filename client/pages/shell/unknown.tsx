@@ -20,7 +20,7 @@ export function UnknownKpi({ id, near }: { readonly id: string; readonly near: s
           </p>
         )}
         <p>
-          It may have been renamed or retired: look for it among <Link to="/kpis">all KPIs</Link>.
+          It may have been renamed or deleted: look for it among <Link to="/kpis">all KPIs</Link>.
         </p>
       </Message>
     </Page>
