@@ -71,7 +71,8 @@ test("the list, an episode and a department are for everybody, on a phone, a lap
     for (const { size, colorScheme } of DEVICES) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
-      await page.goto(product.url + path);
+      const answer = await page.goto(product.url + path);
+      expect(answer?.status(), path).toBe(200);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await page.waitForLoadState("networkidle");
       const name = path.replace(id, "one").replaceAll(/[^a-z.-]+/g, "_");

@@ -9,7 +9,7 @@ export const isWallPath = (path: string): boolean =>
   path === "/" || path === "/screen" || /^\/boards\/[^/]+$/.test(path);
 
 const PAGES =
-  /^\/(company|glossary|kpis|departments|leagues|reviews|catalogue|gallery|sign-in|alerts|scorecards|objectives|admin|studio|share)(\/|$)/;
+  /^\/(company|glossary|kpis|departments|leagues|reviews|catalogue|gallery|sign-in|alerts|kris|scorecards|objectives|admin|studio|share)(\/|$)/;
 
 /** Names a build of the client: its page names all that it loads, each by its content. */
 export const buildOf = (folder: string): string =>
